@@ -1,0 +1,7 @@
+/**
+ * The commands.
+ */
+@NullMarked
+package counterfoil.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,211 @@
+-- Positions: what every subject adds up to. A number nobody delivered evidence for is null, never zero.
+
+create table position.orders (
+	shop text not null,
+	order_id text not null,
+	order_name text,
+	delivered boolean not null,
+	placed_at timestamptz,
+	cancelled_at timestamptz,
+	currency text not null,
+	order_total numeric,
+	tax_included boolean,
+	financial_status text,
+	payment_method text,
+	stated_refunded numeric,
+	stated_as_of timestamptz,
+	outstanding numeric,
+	transactions_known boolean not null,
+	transactions_as_of timestamptz,
+	captured numeric,
+	refunded numeric,
+	refund_pending numeric,
+	refund_failed numeric,
+	refund_count integer not null,
+	refund_transaction_count integer not null,
+	test_transaction_count integer not null,
+	last_refund_at timestamptz,
+	primary key (shop, order_id)
+);
+comment on column position.orders.delivered is 'an orders export held this order';
+comment on column position.orders.transactions_known is 'transactions cover the life of the order';
+comment on column position.orders.captured is 'successful sales and captures in the order''s currency; null if not known, or if any is in another';
+comment on column position.orders.refunded is 'successful refund transactions in the order''s currency; null like captured';
+comment on column position.orders.refund_count is 'refund records linked to the order';
+
+-- The same money by the currency it moved in.
+create table position.order_tenders (
+	shop text not null,
+	order_id text not null,
+	currency text not null,
+	order_name text,
+	transactions_known boolean not null,
+	captured numeric not null,
+	refunded numeric not null,
+	refund_pending numeric not null,
+	refund_failed numeric not null,
+	captured_elsewhere boolean not null,
+	last_refund_at timestamptz,
+	primary key (shop, order_id, currency)
+);
+comment on column position.order_tenders.captured_elsewhere is 'the order has a sale or capture in another currency';
+
+create table position.order_lines (
+	shop text not null,
+	order_id text not null,
+	line_no integer not null,
+	subject_id text not null generated always as (ledger.composite(order_id, line_no::text)) stored,
+	order_name text,
+	currency text,
+	sku text,
+	product text,
+	variant text,
+	quantity integer not null,
+	unit_price_discounted numeric,
+	refunded_quantity integer,
+	cancelled_quantity integer,
+	returned_quantity integer,
+	primary key (shop, order_id, line_no)
+);
+comment on column position.order_lines.unit_price_discounted is 'unit price less the line''s own discount, a unit';
+comment on column position.order_lines.refunded_quantity is 'over all refund lines, cancelled ones included; null if a refund line of the order names no line';
+comment on column position.order_lines.cancelled_quantity is 'part of it with restock type cancel';
+
+-- The waterfall of a refund: expected, paid out, and what stands between them, term by term.
+create table position.refunds (
+	shop text not null,
+	refund_id text not null,
+	order_id text,
+	order_name text,
+	order_delivered boolean not null,
+	order_expected boolean,
+	return_id text,
+	created_at timestamptz not null,
+	created_on date not null,
+	currency text not null,
+	line_count integer not null,
+	quantity integer not null,
+	lines numeric,
+	tax numeric,
+	shipping numeric,
+	duties numeric,
+	fees numeric,
+	return_fees numeric,
+	exchanged numeric,
+	expected numeric,
+	paid_by_transaction numeric,
+	paid_by_credit numeric,
+	paid_out numeric,
+	never_collected numeric,
+	pending numeric,
+	failed numeric,
+	set_by_hand numeric,
+	rounding numeric,
+	unexplained numeric,
+	pending_total numeric,
+	failed_total numeric,
+	never_collected_total numeric,
+	restock_quantity integer not null,
+	restocked_quantity integer,
+	restock_exposure numeric,
+	last_tender_at timestamptz,
+	primary key (shop, refund_id)
+);
+comment on column position.refunds.order_id is 'the order it belongs to by id or unique name, delivered or not';
+comment on column position.refunds.order_expected is 'an orders export should have held its order: sale or authorization lie inside the coverage of orders';
+comment on column position.refunds.created_on is 'the day in the shop''s zone';
+comment on column position.refunds.expected is 'what the refund says the customer gets, never below 0';
+comment on column position.refunds.never_collected is 'what explains a rest: signed, at most the rest; the same for the terms after it';
+comment on column position.refunds.pending_total is 'refund transactions still pending, whether or not they explain anything';
+comment on column position.refunds.restock_quantity is 'units whose refund line says return or legacy_restock';
+comment on column position.refunds.restocked_quantity is 'stock movements that refer to the refund or its return; null where the shop''s movements carry no references or do not cover it';
+
+create table position.returns (
+	shop text not null,
+	return_id text not null,
+	return_name text,
+	order_id text,
+	order_name text,
+	currency text,
+	status text not null,
+	requested_at timestamptz not null,
+	received_at timestamptz,
+	closed_at timestamptz,
+	owed_from date,
+	quantity integer,
+	received_quantity integer,
+	refunded_quantity integer,
+	exchanged_quantity integer,
+	credited_quantity integer,
+	unit_price_discounted numeric,
+	primary key (shop, return_id)
+);
+comment on column position.returns.owed_from is 'day of receipt, else of closing, in the shop''s zone';
+comment on column position.returns.received_quantity is 'units received; null if any line does not say';
+comment on column position.returns.unit_price_discounted is 'mean discounted price of the units returned';
+
+create table position.stock (
+	shop text not null,
+	item text not null,
+	location text not null,
+	subject_id text not null generated always as (ledger.composite(item, location)) stored,
+	sku text,
+	first_counted_at timestamptz not null,
+	first_on_hand integer,
+	last_counted_at timestamptz not null,
+	last_on_hand integer,
+	movement_quantity integer,
+	movement_count integer,
+	movements_complete boolean not null,
+	unit_cost numeric,
+	cost_currency text,
+	primary key (shop, item, location)
+);
+comment on column position.stock.first_counted_at is 'the earliest count the movements cover, else the earliest';
+comment on column position.stock.movement_quantity is 'between the two counts; null if movements do not cover them or the sku is blank or not unique at the location';
+
+create view tonight.night as
+select night_id, job, business_date, revision, is_full
+from ledger.nights
+order by night_id desc
+limit 1;
+
+create view tonight.scope as
+select s.shop, s.subject, s.subject_id
+from ledger.scope s
+where s.night_id = (select night_id from tonight.night);
+
+create view tonight.shops as
+select s.*
+from ledger.shops s
+join tonight.night n on n.job = s.job;
+
+create view tonight.orders as
+select p.*
+from position.orders p
+join tonight.scope s on s.shop = p.shop and s.subject = 'order' and s.subject_id = p.order_id;
+
+create view tonight.order_tenders as
+select p.*
+from position.order_tenders p
+join tonight.scope s on s.shop = p.shop and s.subject = 'order' and s.subject_id = p.order_id;
+
+create view tonight.order_lines as
+select p.*
+from position.order_lines p
+join tonight.scope s on s.shop = p.shop and s.subject = 'order line' and s.subject_id = p.subject_id;
+
+create view tonight.refunds as
+select p.*
+from position.refunds p
+join tonight.scope s on s.shop = p.shop and s.subject = 'refund' and s.subject_id = p.refund_id;
+
+create view tonight.returns as
+select p.*
+from position.returns p
+join tonight.scope s on s.shop = p.shop and s.subject = 'return' and s.subject_id = p.return_id;
+
+create view tonight.stock as
+select p.*
+from position.stock p
+join tonight.scope s on s.shop = p.shop and s.subject = 'stock item' and s.subject_id = p.subject_id;
