@@ -1,0 +1,100 @@
+package counterfoil.database;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Real PostgreSQL for tests: one server per test JVM, and as many fresh, migrated
+ * databases on it as tests want, copied from a template. {@code COUNTERFOIL_TEST_URL}
+ * names another server instead, such as
+ * {@code jdbc:postgresql://127.0.0.1:5432/postgres?user=postgres}.
+ */
+public final class TestDatabase {
+
+	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	private static final String PREFIX = "counterfoil_test_" + ProcessHandle.current().pid();
+
+	private static String serverUrl;
+
+	private TestDatabase() {
+	}
+
+	/** A database of its own with the whole schema and no rows; close it to drop it. */
+	public static synchronized Fresh fresh() {
+		if (serverUrl == null) {
+			serverUrl = startServer();
+			execute("create database " + PREFIX);
+			try (HikariDataSource template = pool(PREFIX)) {
+				migrate(template);
+			}
+		}
+		String name = PREFIX + "_" + NUMBER.incrementAndGet();
+		execute("create database %s template %s".formatted(name, PREFIX));
+		return new Fresh(name, pool(name));
+	}
+
+	private static String startServer() {
+		String given = System.getenv("COUNTERFOIL_TEST_URL");
+		return (given != null) ? given : EmbeddedDatabase.start(Path.of("target/test-database")).url();
+	}
+
+	private static void migrate(HikariDataSource template) {
+		Flyway.configure()
+			.dataSource(template)
+			.defaultSchema("batch")
+			.createSchemas(true)
+			.locations("classpath:db/migration")
+			.load()
+			.migrate();
+	}
+
+	private static HikariDataSource pool(String database) {
+		HikariDataSource pool = new HikariDataSource();
+		pool.setJdbcUrl(urlOf(database));
+		if (System.getenv("COUNTERFOIL_TEST_URL") == null) {
+			pool.setUsername("postgres");
+		}
+		pool.setMaximumPoolSize(6);
+		pool.setMinimumIdle(0);
+		return pool;
+	}
+
+	private static String urlOf(String database) {
+		return serverUrl.replaceFirst("(jdbc:postgresql://[^/]*/)[^?]*", "$1" + database);
+	}
+
+	private static void execute(String sql) {
+		try (Connection connection = DriverManager.getConnection(serverUrl);
+				Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(sql, ex);
+		}
+	}
+
+	/** A database that lives as long as a test needs it. */
+	public record Fresh(String name, HikariDataSource dataSource) implements AutoCloseable {
+
+		/** Its JDBC URL, for a process of its own. */
+		public String url() {
+			return urlOf(this.name);
+		}
+
+		@Override
+		public void close() {
+			this.dataSource.close();
+			execute("drop database %s with (force)".formatted(this.name));
+		}
+
+	}
+
+}
