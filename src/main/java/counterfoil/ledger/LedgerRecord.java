@@ -119,6 +119,11 @@ public enum LedgerRecord {
 		return this.columns.stream().filter(column -> column.name().equals(name)).findFirst();
 	}
 
+	/** The names of all records. */
+	public static List<String> names() {
+		return Arrays.stream(values()).map(LedgerRecord::recordName).toList();
+	}
+
 	/** The record of that name. */
 	public static Optional<LedgerRecord> named(String name) {
 		return Arrays.stream(values()).filter(record -> record.recordName().equals(name)).findFirst();

@@ -1,5 +1,6 @@
 package counterfoil.ledger;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 
@@ -10,13 +11,12 @@ import java.util.Map;
  * @param zone where its days begin and its offset-less times are read
  * @param taxIncluded whether its prices include tax
  * @param movementsComplete whether its stock movements tell every change
- * @param refundWithinDays days from receipt of a return to its refund
- * @param linkWithinDays days between a refund and a transaction that may belong to it
+ * @param policy what it promises
  * @param covers from which instant on the files of a record cover, where the job states
  * it
  */
-public record Shop(String name, ZoneId zone, TaxIncluded taxIncluded, boolean movementsComplete, int refundWithinDays,
-		int linkWithinDays, Map<LedgerRecord, java.time.Instant> covers) {
+public record Shop(String name, ZoneId zone, TaxIncluded taxIncluded, boolean movementsComplete, Policy policy,
+		Map<LedgerRecord, Instant> covers) {
 
 	/** Whether prices include tax, where the export itself does not say. */
 	public enum TaxIncluded {

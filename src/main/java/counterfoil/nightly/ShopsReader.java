@@ -1,0 +1,88 @@
+package counterfoil.nightly;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import counterfoil.ledger.LedgerRecord;
+import counterfoil.ledger.Policy;
+import counterfoil.ledger.Shop;
+import counterfoil.ledger.Shop.TaxIncluded;
+import counterfoil.problem.Nearest;
+import counterfoil.problem.Shown;
+import counterfoil.yaml.YamlMap;
+
+/** Reads the part of a job file that names its shops and what is promised there. */
+final class ShopsReader {
+
+	private static final int DAYS_MAX = 3650;
+
+	private ShopsReader() {
+	}
+
+	/** The shops in the order of the file; what is wrong is noted in the document. */
+	static List<Shop> read(YamlMap job, ZoneId zone) {
+		Policy policy = job.map("policy").map(ShopsReader::policy).orElse(Policy.DEFAULT);
+		List<Shop> shops = new ArrayList<>();
+		Optional<YamlMap> declared = job.map("shops");
+		declared.ifPresent((map) -> map.keys()
+			.forEach((name) -> map.map(name).ifPresent((yaml) -> shops.add(shop(name, yaml, zone, policy)))));
+		if (shops.isEmpty()) {
+			job.problem("shops", "missing-key", "no shop is named", "Name each folder of the inbox under \"shops\".");
+		}
+		return List.copyOf(shops);
+	}
+
+	private static Policy policy(YamlMap yaml) {
+		Policy policy = new Policy(days(yaml, "refund-within", Policy.DEFAULT.refundWithinDays()),
+				days(yaml, "link-within", Policy.DEFAULT.linkWithinDays()));
+		yaml.done();
+		return policy;
+	}
+
+	private static int days(YamlMap yaml, String key, int otherwise) {
+		return yaml.value(key, "a whole number of days from 0 to " + DAYS_MAX, (text) -> {
+			int days = Integer.parseInt(text);
+			if (days < 0 || days > DAYS_MAX) {
+				throw new NumberFormatException(text);
+			}
+			return days;
+		}).orElse(otherwise);
+	}
+
+	private static Shop shop(String name, YamlMap yaml, ZoneId zoneOfJob, Policy policy) {
+		ZoneId zone = yaml.value("zone", "a time zone such as Europe/Berlin", ZoneId::of).orElse(zoneOfJob);
+		TaxIncluded taxIncluded = yaml.oneOf("tax-included", List.of("yes", "no", "by order"))
+			.map((word) -> TaxIncluded.valueOf(word.replace(' ', '_').toUpperCase(Locale.ROOT)))
+			.orElse(TaxIncluded.BY_ORDER);
+		boolean complete = yaml.oneOf("movements", List.of("complete", "partial"))
+			.filter("complete"::equals)
+			.isPresent();
+		Map<LedgerRecord, Instant> covers = yaml.map("covers").map((map) -> covers(map, zone)).orElse(Map.of());
+		yaml.done();
+		return new Shop(name, zone, taxIncluded, complete, policy, covers);
+	}
+
+	private static Map<LedgerRecord, Instant> covers(YamlMap yaml, ZoneId zone) {
+		Map<LedgerRecord, Instant> covers = new TreeMap<>();
+		for (String name : yaml.keys()) {
+			Optional<LocalDate> from = yaml.value(name, "a date such as 2025-01-01", LocalDate::parse);
+			Optional<LedgerRecord> record = LedgerRecord.named(name);
+			if (record.isEmpty()) {
+				yaml.problem(name, "unrecognized-key", "%s is no record of the ledger".formatted(Shown.quoted(name)),
+						Nearest.advice(name, LedgerRecord.names()));
+			}
+			else {
+				from.ifPresent((date) -> covers.put(record.get(), date.atStartOfDay(zone).toInstant()));
+			}
+		}
+		return covers;
+	}
+
+}
