@@ -35,7 +35,8 @@ public final class JobFileReader {
 	private final PropertyResolver environment;
 
 	/**
-	 * @param environment resolves placeholders */
+	 * @param environment resolves placeholders
+	 */
 	public JobFileReader(PropertyResolver environment) {
 		this.environment = environment;
 	}
