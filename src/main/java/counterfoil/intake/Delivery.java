@@ -1,0 +1,26 @@
+package counterfoil.intake;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+import counterfoil.ledger.Shop;
+
+/**
+ * One file in the folder of a shop.
+ *
+ * @param shop whose folder it lies in
+ * @param path the path under the inbox, with forward slashes
+ * @param file where it can be opened
+ * @param bytes its size
+ * @param modifiedAt when it was last modified, in microseconds
+ * @param asOf up to which moment it tells
+ * @param asOfSource where that moment comes from
+ */
+public record Delivery(Shop shop, String path, Path file, long bytes, Instant modifiedAt, Instant asOf,
+		AsOfSource asOfSource) {
+
+	Delivery asOf(Instant firstSeen) {
+		return new Delivery(this.shop, this.path, this.file, this.bytes, this.modifiedAt, firstSeen, this.asOfSource);
+	}
+
+}
