@@ -493,6 +493,13 @@ create table ledger.stated_totals (
 
 comment on table ledger.stated_totals is 'What the shops own reports state.';
 
+comment on column ledger.transactions.linked_order_id is
+	'the order it belongs to, delivered or not: its order_id, or an order known by that unique name only';
+comment on column ledger.transactions.linked_refund_id is
+	'the refund it belongs to: its refund_id, else the only one it can belong to';
+comment on column ledger.refunds.linked_order_id is
+	'the order it belongs to, delivered or not: its order_id, else the order of that unique name; the same in other records';
+
 create index on ledger.orders (shop, order_name);
 create index on ledger.transactions (shop, order_id);
 create index on ledger.transactions (shop, linked_order_id);
@@ -511,4 +518,6 @@ create index on ledger.payout_entries (shop, order_name);
 create index on ledger.payout_entries (shop, payout_id);
 create index on ledger.stock_movements (shop, sku, location);
 create index on ledger.stock_movements (shop, reference);
+-- since when the movements of a shop name what caused them
+create index on ledger.stock_movements (shop, occurred_at) where reference is not null;
 create index on ledger.stock_counts (shop, sku, location);

@@ -5,6 +5,7 @@ create table position.orders (
 	order_id text not null,
 	order_name text,
 	delivered boolean not null,
+	test boolean not null,
 	placed_at timestamptz,
 	cancelled_at timestamptz,
 	currency text not null,
@@ -19,6 +20,7 @@ create table position.orders (
 	transactions_as_of timestamptz,
 	captured numeric,
 	refunded numeric,
+	refunded_comparable numeric,
 	refund_pending numeric,
 	refund_failed numeric,
 	refund_count integer not null,
@@ -28,10 +30,34 @@ create table position.orders (
 	primary key (shop, order_id)
 );
 comment on column position.orders.delivered is 'an orders export held this order';
+comment on column position.orders.test is 'a test order: no real money moved, so every amount of money moved is null';
+comment on column position.orders.currency is
+	'as the order states; of an order not delivered, that of its sale, else of its refund';
+comment on column position.orders.tax_included is
+	'as the order states, else the shop, else told from the sums of the order; null if they tell nothing';
+comment on column position.orders.stated_refunded is 'refunded amount as the order states it; null for a test order';
+comment on column position.orders.stated_as_of is 'as-of of the file that states it';
 comment on column position.orders.transactions_known is 'transactions cover the life of the order';
-comment on column position.orders.captured is 'successful sales and captures in the order''s currency; null if not known, or if any is in another';
-comment on column position.orders.refunded is 'successful refund transactions in the order''s currency; null like captured';
+comment on column position.orders.transactions_as_of is
+	'newest as-of of the order''s transactions; null if it has none';
+comment on column position.orders.captured is
+	'successful sales and captures in the order''s currency, less cash change; null if not known, or if any is in '
+	'another';
+comment on column position.orders.refunded is
+	'successful refund transactions in the order''s currency; null like captured';
+comment on column position.orders.refunded_comparable is
+	'refunded, and of what is pending as much as stated_refunded holds already; null where the two disagree and '
+	'the smaller one is older evidence';
+comment on column position.orders.refund_pending is
+	'refund transactions neither successful nor failed; null like captured';
+comment on column position.orders.refund_failed is 'refund transactions that failed; null like captured';
 comment on column position.orders.refund_count is 'refund records linked to the order';
+comment on column position.orders.refund_transaction_count is
+	'refund transactions of any status and currency, test ones left out';
+comment on column position.orders.test_transaction_count is
+	'transactions left out everywhere because no real money moved';
+comment on column position.orders.last_refund_at is
+	'the later of its last refund record and its last refund transaction that did not fail';
 
 -- The same money by the currency it moved in.
 create table position.order_tenders (
@@ -48,6 +74,11 @@ create table position.order_tenders (
 	last_refund_at timestamptz,
 	primary key (shop, order_id, currency)
 );
+comment on table position.order_tenders is
+	'what transactions say that were delivered; complete only where transactions_known';
+comment on column position.order_tenders.captured is 'successful sales and captures, less cash change';
+comment on column position.order_tenders.refunded is 'successful refund transactions';
+comment on column position.order_tenders.last_refund_at is 'last refund transaction that did not fail';
 comment on column position.order_tenders.captured_elsewhere is 'the order has a sale or capture in another currency';
 
 create table position.order_lines (
@@ -65,11 +96,18 @@ create table position.order_lines (
 	refunded_quantity integer,
 	cancelled_quantity integer,
 	returned_quantity integer,
+	refund_line_count integer not null,
 	primary key (shop, order_id, line_no)
 );
+create index on position.order_lines (shop, subject_id);
 comment on column position.order_lines.unit_price_discounted is 'unit price less the line''s own discount, a unit';
-comment on column position.order_lines.refunded_quantity is 'over all refund lines, cancelled ones included; null if a refund line of the order names no line';
+comment on column position.order_lines.refunded_quantity is
+	'over all refund lines, cancelled ones included; null if a refund line of the order may be this line or '
+	'another, or if refund lines do not cover the order; a quantity beyond the ordered one is known either way';
 comment on column position.order_lines.cancelled_quantity is 'part of it with restock type cancel';
+comment on column position.order_lines.returned_quantity is
+	'over all return lines, those of cancelled and declined returns left out; null like refunded_quantity';
+comment on column position.order_lines.refund_line_count is 'refund lines that name this line or may';
 
 -- The waterfall of a refund: expected, paid out, and what stands between them, term by term.
 create table position.refunds (
@@ -79,6 +117,7 @@ create table position.refunds (
 	order_name text,
 	order_delivered boolean not null,
 	order_expected boolean,
+	test boolean not null,
 	return_id text,
 	created_at timestamptz not null,
 	created_on date not null,
@@ -112,13 +151,46 @@ create table position.refunds (
 	primary key (shop, refund_id)
 );
 comment on column position.refunds.order_id is 'the order it belongs to by id or unique name, delivered or not';
-comment on column position.refunds.order_expected is 'an orders export should have held its order: sale or authorization lie inside the coverage of orders';
+comment on column position.refunds.order_expected is
+	'an orders export should have held its order: the first sale or authorization lies inside the coverage of '
+	'orders; null if none is known';
+comment on column position.refunds.test is 'a refund of a test order: no real money moved, so paid out is null';
 comment on column position.refunds.created_on is 'the day in the shop''s zone';
-comment on column position.refunds.expected is 'what the refund says the customer gets, never below 0';
-comment on column position.refunds.never_collected is 'what explains a rest: signed, at most the rest; the same for the terms after it';
-comment on column position.refunds.pending_total is 'refund transactions still pending, whether or not they explain anything';
+comment on column position.refunds.lines is 'subtotals of the refund lines; null if not delivered';
+comment on column position.refunds.tax is 'tax of the refund lines on top of lines; 0 where prices include it';
+comment on column position.refunds.shipping is
+	'shipping given back, with its tax unless included; kept back is negative';
+comment on column position.refunds.fees is 'additional fees given back, with their tax unless included';
+comment on column position.refunds.return_fees is
+	'fees of the return that this refund keeps back: what earlier refunds of the return have not used';
+comment on column position.refunds.exchanged is
+	'exchange value of the return that this refund pays for: what earlier refunds of the return have not used';
+comment on column position.refunds.expected is
+	'what the refund says the customer gets: lines + tax + shipping + duties + fees − return_fees − exchanged, '
+	'never below 0';
+comment on column position.refunds.paid_by_transaction is 'successful refund transactions of it';
+comment on column position.refunds.paid_by_credit is
+	'credits of it or of its return that no transaction of it stands for';
+comment on column position.refunds.paid_out is
+	'both; null if transactions of it were not delivered, may belong to it or to another refund, or moved another '
+	'currency';
+comment on column position.refunds.never_collected is
+	'what explains the rest: signed like paid_out − expected, at most the rest; the same for the terms after it';
+comment on column position.refunds.set_by_hand is
+	'from the net of the adjustments that are neither shipping nor duties nor fees';
+comment on column position.refunds.unexplained is 'paid_out − expected − the terms before it; null if not judged';
+comment on column position.refunds.pending_total is
+	'refund transactions still pending, whether or not they explain anything';
+comment on column position.refunds.failed_total is
+	'refund transactions that failed, whether or not they explain anything';
+comment on column position.refunds.never_collected_total is
+	'of the order, what earlier refunds have not used; null if order total or captured is not known';
 comment on column position.refunds.restock_quantity is 'units whose refund line says return or legacy_restock';
-comment on column position.refunds.restocked_quantity is 'stock movements that refer to the refund or its return; null where the shop''s movements carry no references or do not cover it';
+comment on column position.refunds.restocked_quantity is
+	'stock movements that refer to the refund or its return; null where the shop''s movements carried no '
+	'references yet, do not cover it, or could not name its items';
+comment on column position.refunds.restock_exposure is 'subtotals of the lines said to be restocked';
+comment on column position.refunds.last_tender_at is 'last successful transaction or credit of it';
 
 create table position.returns (
 	shop text not null,
@@ -142,6 +214,13 @@ create table position.returns (
 );
 comment on column position.returns.owed_from is 'day of receipt, else of closing, in the shop''s zone';
 comment on column position.returns.received_quantity is 'units received; null if any line does not say';
+comment on column position.returns.refunded_quantity is
+	'units on refund lines of its refunds, and of refunds of no return that name its order lines after the '
+	'request; null if short and not covered or not told apart';
+comment on column position.returns.exchanged_quantity is 'units of its exchange lines; null if not covered';
+comment on column position.returns.credited_quantity is
+	'units neither refunded nor exchanged, where a credit of the return or an amount refunded on it without lines '
+	'stands for them';
 comment on column position.returns.unit_price_discounted is 'mean discounted price of the units returned';
 
 create table position.stock (
@@ -161,8 +240,12 @@ create table position.stock (
 	cost_currency text,
 	primary key (shop, item, location)
 );
-comment on column position.stock.first_counted_at is 'the earliest count the movements cover, else the earliest';
-comment on column position.stock.movement_quantity is 'between the two counts; null if movements do not cover them or the sku is blank or not unique at the location';
+create index on position.stock (shop, subject_id);
+comment on column position.stock.first_counted_at is
+	'the earliest count from which on movements cover everything to the last one, else the earliest';
+comment on column position.stock.movement_quantity is
+	'after the first count, up to and at the last; null if movements do not cover them, there is one count only, '
+	'or the sku is blank or not unique at the location';
 
 create view tonight.night as
 select night_id, job, business_date, revision, is_full
