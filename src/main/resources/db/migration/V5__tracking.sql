@@ -15,10 +15,12 @@ create table tracking.night_checks (
 	why text not null,
 	action text not null,
 	sha256 text not null,
+	evidence_columns text[] not null default '{}',
 	status text not null check (status in ('ran', 'could not run')),
 	problem text,
 	primary key (night_id, check_id)
 );
+comment on column tracking.night_checks.evidence_columns is 'in the order of the statement, which jsonb does not keep';
 
 -- The last outcome of every check for every subject it examined.
 create table tracking.outcomes (

@@ -1,0 +1,3 @@
+select c.* from (
+{check}
+) as c
