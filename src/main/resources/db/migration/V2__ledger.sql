@@ -15,6 +15,29 @@ create function ledger.composite(variadic parts text[]) returns text
 		from unnest(parts) with ordinality as p (part, ordinal)
 	);
 
+-- Two parts are the usual case: the same answer as an expression that is inlined, for it is asked of every order line.
+create function ledger.composite(first_part text, second_part text) returns text
+	language sql immutable parallel safe
+	return replace(replace(first_part, '\', '\\'), '|', '\|') || '|' || replace(replace(second_part, '\', '\\'), '|', '\|');
+
+-- The first part of a composite subject id, as it was before it was joined.
+create function ledger.first_part(subject_id text) returns text
+	language sql immutable parallel safe
+	return regexp_replace(substring(subject_id from '^((?:[^\\|]|\\.)*)'), '\\(.)', '\1', 'g');
+
+-- Whether the prices of an order include tax: as its export says, else as the job says of the shop, else told from the
+-- sums of the order, less what is neither goods nor shipping; null if these do not tell.
+create function ledger.prices_include_tax(
+	stated boolean, by_shop text, total numeric, subtotal numeric, shipping numeric, tax numeric
+) returns boolean
+	language sql immutable parallel safe
+	return coalesce(stated, case
+		when by_shop = 'yes' then true
+		when by_shop = 'no' then false
+		when tax > 0 and total = subtotal + coalesce(shipping, 0) then true
+		when tax > 0 and total = subtotal + coalesce(shipping, 0) + tax then false
+	end);
+
 -- One row per run of a business date that got as far as reading; revisions of a date are kept, the last complete counts.
 create table ledger.nights (
 	night_id bigint generated always as identity primary key,
@@ -126,14 +149,22 @@ create table ledger.rejects (
 	primary key (file_id, line, ordinal)
 );
 
--- Which periods of which record a shop's posted files cover, from the manifest alone.
+-- Which periods of which record a shop's posted files cover, from the manifest alone: from a file's first event, or
+-- from where the job says, to its as-of. A file of headers only says that nothing happened since the file before it.
 create view ledger.coverage as
-select f.shop, r.record, range_agg(tstzrange(r.first_event, f.as_of, '[]')) as covered,
-	count(*) as files, max(f.as_of) as newest_as_of
-from ledger.files f
-join ledger.file_records r using (file_id)
-where f.state = 'posted' and r.first_event <= f.as_of
-group by f.shop, r.record;
+select shop, record, range_agg(tstzrange(covers_from, as_of, '[]')) as covered,
+	count(*) as files, max(as_of) as newest_as_of
+from (
+	select f.shop, r.record, f.as_of, least(c.covers_from, case when f.records_read > 0 then r.first_event
+		else coalesce(max(f.as_of) over (partition by f.shop, r.record order by f.as_of, f.file_id
+			rows between unbounded preceding and 1 preceding), f.as_of) end) as covers_from
+	from ledger.files f
+	join ledger.file_records r on r.file_id = f.file_id
+	left join ledger.covers c on c.shop = f.shop and c.record = r.record
+	where f.state = 'posted'
+) as file
+where covers_from <= as_of
+group by shop, record;
 
 -- Which subjects a night looks at; only ever added to within a night.
 create table ledger.scope (
@@ -521,3 +552,11 @@ create index on ledger.stock_movements (shop, reference);
 -- since when the movements of a shop name what caused them
 create index on ledger.stock_movements (shop, occurred_at) where reference is not null;
 create index on ledger.stock_counts (shop, sku, location);
+
+-- What refers to an order by its name, or by an id that it is not linked to, is linked again when that order comes.
+create index on ledger.transactions (shop, order_name);
+create index on ledger.transactions (shop, order_id) where order_id is distinct from linked_order_id;
+create index on ledger.refunds (shop, order_id) where order_id is distinct from linked_order_id;
+create index on ledger.returns (shop, order_id) where order_id is distinct from linked_order_id;
+create index on ledger.credits (shop, order_id) where order_id is distinct from linked_order_id;
+create index on ledger.payout_entries (shop, order_id) where order_id is distinct from linked_order_id;

@@ -1,0 +1,44 @@
+package counterfoil.ledger;
+
+import java.util.List;
+import java.util.Map;
+
+/** Which order and which refund a row belongs to, in columns of their own. */
+final class Links {
+
+	/**
+	 * Records that belong to an order, returns before what may know its order only
+	 * through them.
+	 */
+	static final List<LedgerRecord> LINKED_BY_ORDER = List.of(LedgerRecord.RETURNS, LedgerRecord.REFUNDS,
+			LedgerRecord.CREDITS, LedgerRecord.TRANSACTIONS, LedgerRecord.PAYOUT_ENTRIES);
+
+	private final PostingSql sql;
+
+	Links(PostingSql sql) {
+		this.sql = sql;
+	}
+
+	/** Lets orders known by name alone give way to the order with the id. */
+	void absorb() {
+		this.sql.run("absorb-order-lines.sql");
+		this.sql.run("absorb-orders.sql");
+	}
+
+	void linkOrders() {
+		for (LedgerRecord record : LINKED_BY_ORDER) {
+			this.sql.run("link-orders.sql", new RecordNames(record).all());
+			Map<LedgerRecord, String> byParent = Map.of(LedgerRecord.REFUNDS, "link-refunds-by-return.sql",
+					LedgerRecord.CREDITS, "link-credits-by-parent.sql");
+			if (byParent.containsKey(record)) {
+				this.sql.run(byParent.get(record));
+			}
+		}
+	}
+
+	/** Of the orders noted for the scope. */
+	void linkRefundTransactions() {
+		this.sql.run("link-refund-transactions.sql");
+	}
+
+}

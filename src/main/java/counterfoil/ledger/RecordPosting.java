@@ -1,0 +1,79 @@
+package counterfoil.ledger;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Brings the staged rows of one record into the ledger. */
+final class RecordPosting {
+
+	/**
+	 * What rows name besides their order, and under which word it is noted: the subjects
+	 * it leads to are in scope, before a change and after.
+	 */
+	private static final List<Reference> REFERENCES = List.of(
+			new Reference(LedgerRecord.ORDERS, "order name", "order_name", "''"),
+			new Reference(LedgerRecord.REFUNDS, "return", "return_id", "''"),
+			new Reference(LedgerRecord.CREDITS, "refund", "refund_id", "''"),
+			new Reference(LedgerRecord.CREDITS, "return", "return_id", "''"),
+			new Reference(LedgerRecord.STOCK_MOVEMENTS, "reference", "reference", "''"),
+			new Reference(LedgerRecord.STOCK_MOVEMENTS, "sku", "sku", "l.location"),
+			new Reference(LedgerRecord.STOCK_COUNTS, "sku", "sku", "l.location"),
+			new Reference(LedgerRecord.PRODUCTS, "product", "sku", "''"));
+
+	/**
+	 * Statistics of a ledger table are made anew when this part of it came tonight.
+	 */
+	private static final double ANALYZE_FROM = 0.1;
+
+	private final PostingSql sql;
+
+	RecordPosting(PostingSql sql) {
+		this.sql = sql;
+	}
+
+	void post(LedgerRecord record) {
+		RecordNames names = new RecordNames(record);
+		Map<String, String> all = names.all();
+		this.sql.jdbc().sql("drop table if exists posting_row").update();
+		this.sql.run(names.isLineSet() ? "place-lines.sql" : "place-rows.sql", all);
+		this.sql.analyze("posting_row");
+		this.sql.run("touch-rows.sql", all);
+		this.sql.analyze("posting_touched");
+		nameReferences(record);
+		if (names.isLineSet()) {
+			this.sql.run("remove-lines.sql", all);
+		}
+		int written = this.sql.run("write-rows.sql", all);
+		if (written > ANALYZE_FROM * rowsKnown(record)) {
+			this.sql.analyze("ledger." + record.recordName());
+		}
+		nameReferences(record);
+		this.sql.run("count-rows.sql", all);
+	}
+
+	private void nameReferences(LedgerRecord record) {
+		for (Reference reference : REFERENCES) {
+			if (reference.record() == record) {
+				Map<String, String> names = new HashMap<>(new RecordNames(record).all());
+				names.put("word", reference.word());
+				names.put("value", reference.column());
+				names.put("value part", reference.part());
+				this.sql.run("name-references.sql", names);
+			}
+		}
+	}
+
+	private float rowsKnown(LedgerRecord record) {
+		return this.sql.jdbc()
+			.sql("select reltuples from pg_class where oid = cast(:table as regclass)")
+			.param("table", "ledger." + record.recordName())
+			.query(Float.class)
+			.single();
+	}
+
+	private record Reference(LedgerRecord record, String word, String column, String part) {
+
+	}
+
+}

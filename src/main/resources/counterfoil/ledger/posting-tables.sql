@@ -1,0 +1,57 @@
+-- What one posting notes on its way; gone with its transaction.
+
+-- Tonight's files by record. Standing is which file wins: by precedence, then as-of, then path. A file that came anew
+-- under the same path replaces the one before it, hence its number last; a row's line decides only within a file.
+create temporary table posting_file (
+	file_id bigint not null,
+	shop text not null,
+	record text not null,
+	rank smallint not null,
+	as_of timestamptz not null,
+	path text not null,
+	staged bigint not null,
+	standing integer not null
+) on commit drop;
+
+-- Keys of rows that tonight inserted, changed, removed, relinked, or only moved to a newer file.
+create temporary table posting_touched (
+	record text not null,
+	shop text not null,
+	id text not null,
+	part text not null,
+	verdict text not null
+) on commit drop;
+
+-- What touched rows name, before and after: names of orders, ids of returns and refunds, stock keeping units.
+create temporary table posting_named (
+	shop text not null,
+	word text not null,
+	value text not null,
+	part text not null
+) on commit drop;
+
+-- Subjects on their way into the scope; the round says how far from what was touched.
+create temporary table posting_subject (
+	shop text not null,
+	subject text not null,
+	subject_id text not null,
+	round integer not null default 0,
+	primary key (shop, subject, subject_id)
+) on commit drop;
+
+-- Subjects of rows that only moved to a newer file.
+create temporary table posting_moved (
+	shop text not null,
+	subject text not null,
+	subject_id text not null,
+	round integer not null default 0,
+	primary key (shop, subject, subject_id)
+) on commit drop;
+
+-- What was covered before tonight.
+create temporary table posting_coverage (
+	shop text not null,
+	record text not null,
+	covered tstzmultirange not null,
+	primary key (shop, record)
+) on commit drop;

@@ -1,0 +1,1 @@
+delete from ledger.rejects where file_id in (:fileIds)

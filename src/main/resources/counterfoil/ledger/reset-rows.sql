@@ -1,0 +1,1 @@
+delete from staging.{record} where file_id in (:fileIds)

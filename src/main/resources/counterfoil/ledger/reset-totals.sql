@@ -1,0 +1,1 @@
+delete from ledger.file_totals where file_id in (:fileIds)
