@@ -1,0 +1,31 @@
+-- The checks as they were asked, and those no longer there that still have something standing.
+with standing as (
+	select e.check_id
+	from tracking.events_as_of(:nightId) l
+	join tracking.events e using (event_id)
+	where e.state <> 'cleared'
+	group by e.check_id
+),
+removed as (
+	select distinct on (c.check_id) c.check_id, c.night_id
+	from standing s
+	join tracking.night_checks c using (check_id)
+	join tracking.nights_before(:nightId) b using (night_id)
+	join ledger.nights n using (night_id)
+	where not exists (
+		select from tracking.night_checks t where t.night_id = :nightId and t.check_id = c.check_id
+	)
+	order by c.check_id, n.business_date desc
+),
+asked as (
+	select c.check_id, c.night_id from tracking.night_checks c where c.night_id = :nightId
+	union all
+	select r.check_id, r.night_id from removed r
+)
+select c.check_id, c.title, c.asserts, c.subject, c.expected_means, c.actual_means, c.differs, c.tolerance, c.grace, c.why,
+	c.action,
+	case when a.night_id = :nightId then c.status else 'could not run' end as status,
+	case when a.night_id = :nightId then c.problem else 'it is no longer among the checks' end as problem
+from asked a
+join tracking.night_checks c using (night_id, check_id)
+order by c.check_id collate "C"

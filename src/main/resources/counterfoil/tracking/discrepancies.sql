@@ -1,0 +1,48 @@
+-- As of a night, from events of nights up to it and its own snapshots: what came later changes nothing here.
+with standing as (
+	select e.discrepancy, e.shop, e.check_id, e.subject, e.subject_id, e.unit, e.expected, e.actual, e.difference,
+		e.exposure, e.state, e.judged, e.due_on, e.evidence,
+		case when e.state = 'in grace' or e.opened_on is null then e.noticed_on else e.opened_on end as opened_on
+	from tracking.events_as_of(:nightId) l
+	join tracking.events e using (event_id)
+	-- What settled in its grace never was a discrepancy.
+	where e.state <> 'cleared' or (e.night_id = :nightId and e.state_before in ('open', 'accepted'))
+),
+tonight as (
+	select e.shop, e.check_id, e.subject_id, e.unit,
+		-- In grace again is one thing: what was open is cleared.
+		coalesce(max(e.event) filter (where e.event = 'cleared'), (array_agg(e.event order by e.event_id desc))[1]) as event
+	from tracking.events e
+	where e.night_id = :nightId
+	group by e.shop, e.check_id, e.subject_id, e.unit
+),
+sized as (
+	select s.discrepancy, s.shop, s.check_id, s.subject, s.subject_id, s.unit, s.expected, s.actual, s.difference,
+		s.exposure, s.state, s.judged, s.due_on, s.evidence, s.opened_on, z.size,
+		-- Where no amount is named for its unit, a discrepancy hides behind none.
+		z.size >= coalesce(m.amount, 0) as material
+	from standing s
+	left join tracking.night_shops n on n.night_id = :nightId and n.shop = s.shop
+	left join ledger.materiality x on x.night_id = :nightId and x.unit = n.currency
+	-- Items count by the money at stake, where that is known and the job says from which amount on it matters.
+	cross join lateral (
+		select case when s.unit = 'items' and s.exposure is not null and x.unit is not null then x.unit else s.unit end as unit
+	) as u
+	cross join lateral (
+		select abs(case when s.unit = u.unit then s.difference else s.exposure end) as size
+	) as z
+	left join ledger.materiality m on m.night_id = :nightId and m.unit = u.unit
+)
+select s.discrepancy, s.shop, s.check_id, s.subject, s.subject_id, s.unit, s.expected, s.actual, s.difference, s.exposure,
+	s.state, s.opened_on, cast(:businessDate as date) - s.opened_on as nights_open, s.material, s.due_on, t.event,
+	s.evidence::text as evidence,
+	case
+		when s.state <> 'cleared' and c.status is distinct from 'ran' then 'could not run'
+		when not s.judged then 'not judged'
+		else 'judged'
+	end as judgement
+from sized s
+left join tonight t using (shop, check_id, subject_id, unit)
+left join tracking.night_checks c on c.night_id = :nightId and c.check_id = s.check_id
+order by s.material desc, s.opened_on, s.unit collate "C", s.size desc, s.discrepancy collate "C", s.shop collate "C",
+	s.check_id collate "C", s.subject_id collate "C"

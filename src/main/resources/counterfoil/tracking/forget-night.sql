@@ -1,0 +1,10 @@
+-- What an earlier attempt at this night left. Rows of other nights, earlier revisions included, are never touched.
+delete from tracking.events where night_id = :nightId;
+delete from tracking.night_acceptances where night_id = :nightId;
+delete from tracking.roll_forward where night_id = :nightId;
+delete from tracking.night_outcome_counts where night_id = :nightId;
+delete from tracking.night_coverage where night_id = :nightId;
+delete from tracking.night_shops where night_id = :nightId;
+-- Results were only ever there to be tracked; those of other nights have been.
+delete from tracking.results r using ledger.nights n
+where n.night_id = r.night_id and n.job = :job and n.night_id <> :nightId;
