@@ -42,8 +42,9 @@ final class DerivedIds {
 		Map<String, String> names = new HashMap<>(new RecordNames(record).all());
 		names.put("unchanging",
 				unchanging.stream().map((name) -> unambiguous(record, name)).collect(Collectors.joining(", ")));
-		names.put("others", others.stream().map((column) -> "s." + column.name()).collect(Collectors.joining(", ")));
-		names.put("others in order", others.stream().map(DerivedIds::inOrder).collect(Collectors.joining(", ")));
+		names.put("others", others.stream().map((column) -> "s." + column.name() + ", ").collect(Collectors.joining()));
+		names.put("others in order",
+				others.stream().map((column) -> inOrder(column) + ", ").collect(Collectors.joining()));
 		this.sql.run("derive-ids.sql", names);
 	}
 

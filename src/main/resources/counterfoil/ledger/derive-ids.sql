@@ -1,14 +1,14 @@
 -- A row without an id gets one from what never changes later, and from how many such rows its file holds. The number is
 -- given in the order of everything else the rows say, so that it does not matter how a file sorts them.
 with hashed as (
-	select s.ctid as staged_at, s.file_id, s.line, {others},
+	select s.ctid as staged_at, s.file_id, s.line, {others}
 		left(encode(sha256(convert_to(row({unchanging})::text, 'UTF8')), 'hex'), 24) as digest
 	from staging.{record} s
 	where s.{id} is null
 ),
 numbered as (
 	select staged_at, 'derived:' || digest || '-'
-		|| row_number() over (partition by file_id, digest order by {others in order}, line) as derived_id
+		|| row_number() over (partition by file_id, digest order by {others in order}line) as derived_id
 	from hashed
 )
 update staging.{record} s

@@ -159,7 +159,8 @@ final class PostingFixture implements AutoCloseable {
 
 	/** What stands in the scope of the night: subject and id. */
 	List<String> scope(Night night) {
-		return rows("select subject, subject_id from ledger.scope where night_id = ? order by 1, 2 collate \"C\"",
+		return rows(
+				"select subject, subject_id from ledger.scope where night_id = ? order by subject collate \"C\", subject_id collate \"C\"",
 				night.nightId());
 	}
 
