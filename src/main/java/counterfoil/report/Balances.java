@@ -1,0 +1,49 @@
+package counterfoil.report;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Balances by unit, currencies first: never added up across units. */
+final class Balances {
+
+	/** Currencies by name, then items. */
+	static final Comparator<String> UNITS = Comparator.comparing((String unit) -> unit.equals(Figures.ITEMS))
+		.thenComparing(Comparator.naturalOrder());
+
+	private final SortedMap<String, Balance> byUnit = new TreeMap<>(UNITS);
+
+	private long number;
+
+	void add(String unit, BigDecimal difference) {
+		this.byUnit.put(unit, of(unit).plus(difference));
+		this.number++;
+	}
+
+	/** How many discrepancies, over all units. */
+	long number() {
+		return this.number;
+	}
+
+	/** What there is of one unit. */
+	Balance of(String unit) {
+		return this.byUnit.getOrDefault(unit, Balance.NONE);
+	}
+
+	/** The units there are. */
+	Iterable<String> units() {
+		return this.byUnit.keySet();
+	}
+
+	/** {@code EUR 80.00 short; USD 412.50 over}; empty where there is none. */
+	String words() {
+		return this.byUnit.entrySet()
+			.stream()
+			.map((entry) -> entry.getValue().words(entry.getKey()))
+			.filter((words) -> !words.isEmpty())
+			.collect(Collectors.joining("; "));
+	}
+
+}

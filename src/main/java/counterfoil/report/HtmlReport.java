@@ -1,0 +1,57 @@
+package counterfoil.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+
+/**
+ * Writes the page: one file without script, that asks for nothing. Its policy allows the
+ * one style sheet by its hash.
+ */
+final class HtmlReport {
+
+	private static final Mustache.Compiler COMPILER = Mustache.compiler()
+		.strictSections(true)
+		.withEscaper((text) -> Escapers.HTML.escape(Wording.visible(text)))
+		.withLoader(HtmlReport::template);
+
+	private static final Template PAGE = COMPILER.compile(template("report"));
+
+	private HtmlReport() {
+	}
+
+	static void write(Writer out, PageView page) {
+		PAGE.execute(page, List.of(), out);
+	}
+
+	/** The text of a file beside the templates. */
+	static String resource(String name) {
+		try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+			if (in == null) {
+				throw new IllegalStateException("no file %s beside the report".formatted(name));
+			}
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Reader template(String name) {
+		InputStream in = HtmlReport.class.getResourceAsStream(name + ".mustache");
+		if (in == null) {
+			throw new IllegalStateException("no template " + name);
+		}
+		return new InputStreamReader(in, StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,79 @@
+package counterfoil.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A JSON object written as it is read: one property a line, and in a list one element a
+ * line, so that two nights can be compared by eye.
+ */
+final class JsonFile implements AutoCloseable {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final Writer out;
+
+	private boolean isFirst = true;
+
+	JsonFile(Writer out) {
+		this.out = out;
+		write("{");
+	}
+
+	/** A property and its value. */
+	JsonFile property(String name, @Nullable Object value) {
+		next();
+		write(JSON.writeValueAsString(name) + ": " + JSON.writeValueAsString(value));
+		return this;
+	}
+
+	/** Begins a property that is a list. */
+	JsonFile list(String name) {
+		next();
+		write(JSON.writeValueAsString(name) + ": [");
+		this.isFirst = true;
+		return this;
+	}
+
+	/** An element of the list. */
+	void element(Object value) {
+		next();
+		write("  " + JSON.writeValueAsString(value));
+	}
+
+	/** Ends the list. */
+	void endList() {
+		write(this.isFirst ? "]" : "\n]");
+		this.isFirst = false;
+	}
+
+	@Override
+	public void close() {
+		write("\n}\n");
+		try {
+			this.out.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void next() {
+		write(this.isFirst ? "\n" : ",\n");
+		this.isFirst = false;
+	}
+
+	private void write(String text) {
+		try {
+			this.out.write(text);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,107 @@
+package counterfoil.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import counterfoil.ledger.Night;
+import counterfoil.tracking.RejectedRecord;
+import counterfoil.tracking.StoredNight;
+import org.springframework.stereotype.Component;
+
+/**
+ * Renders the report of a night from what the night stored and nothing else, so that the
+ * same night always gives the same bytes.
+ */
+@Component
+public class Reports {
+
+	/** What a person opens. */
+	public static final String PAGE = "report.html";
+
+	private static final List<String> FILES = List.of("checks.csv", "control-totals.csv", "coverage.csv",
+			"discrepancies.csv", "rejects.csv", PAGE, "report.json", "roll-forward.csv");
+
+	private final StoredNight stored;
+
+	Reports(StoredNight stored) {
+		this.stored = stored;
+	}
+
+	/**
+	 * Renders the report and puts it in place of any other of that date, whole or not at
+	 * all; one that is the same to the byte is left as it is.
+	 * @param reportsFolder made where it is missing
+	 * @return the folder of the report
+	 */
+	public Path publish(Night night, Path reportsFolder) {
+		try {
+			Publication publication = Publication.begin(reportsFolder, night.businessDate().toString());
+			NightContents contents = NightContents.of(night, this.stored);
+			tables(contents, publication);
+			Gathered gathered = rows(night, publication);
+			try (Writer page = publication.writer(PAGE)) {
+				HtmlReport.write(page, PageView.of(contents, gathered));
+			}
+			json(contents, publication);
+			manifest(contents, publication);
+			return publication.publish();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void tables(NightContents contents, Publication publication) throws IOException {
+		CsvFiles.checks(publication.writer("checks.csv"), contents);
+		CsvFiles.coverage(publication.writer("coverage.csv"), contents.coverage());
+		CsvFiles.rollForward(publication.writer("roll-forward.csv"), contents.rollForward());
+		ControlTotals.write(publication.writer("control-totals.csv"), contents.files());
+	}
+
+	// there may be a million of these: each goes to its file, and leaves what the page
+	// needs of it
+	private Gathered rows(Night night, Publication publication) throws IOException {
+		Gathered gathered = new Gathered(new Tally(), new Listed(), new ArrayList<>());
+		try (CsvFile csv = CsvFiles.discrepancies(publication.writer("discrepancies.csv"))) {
+			this.stored.discrepancies(night, (discrepancy) -> {
+				CsvFiles.add(csv, discrepancy);
+				gathered.tally().add(discrepancy);
+				gathered.listed().add(discrepancy);
+			});
+		}
+		try (CsvFile csv = CsvFiles.rejects(publication.writer("rejects.csv"))) {
+			this.stored.rejects(night, (reject) -> {
+				CsvFiles.add(csv, reject);
+				keep(gathered.rejects(), reject);
+			});
+		}
+		return gathered;
+	}
+
+	private static void keep(List<RejectedRecord> kept, RejectedRecord reject) {
+		if (kept.size() < RejectsView.REJECTS_MAX) {
+			kept.add(reject);
+		}
+	}
+
+	private void json(NightContents contents, Publication publication) throws IOException {
+		try (JsonFile json = new JsonFile(publication.writer("report.json"))) {
+			JsonReport.head(json, contents);
+			json.list("discrepancies");
+			this.stored.discrepancies(contents.night(),
+					(discrepancy) -> json.element(JsonReport.discrepancy(discrepancy)));
+			json.endList();
+		}
+	}
+
+	private static void manifest(NightContents contents, Publication publication) throws IOException {
+		try (JsonFile json = new JsonFile(publication.writer(ManifestFile.NAME))) {
+			ManifestFile.write(json, contents, FILES.stream().map(publication::path).toList());
+		}
+	}
+
+}

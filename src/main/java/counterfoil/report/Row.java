@@ -1,0 +1,112 @@
+package counterfoil.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import counterfoil.tracking.Discrepancy;
+import org.jspecify.annotations.Nullable;
+
+/** A discrepancy as a person reads it. */
+record Row(Discrepancy of, Evidence found, String title) {
+
+	private static final String NAME = "order_name";
+
+	static Row of(Discrepancy discrepancy, String title) {
+		return new Row(discrepancy, Evidence.of(discrepancy.evidence()), title);
+	}
+
+	String id() {
+		return this.of.id();
+	}
+
+	boolean isMaterial() {
+		return this.of.isMaterial();
+	}
+
+	/** What a person knows the record by: the order's name where there is one. */
+	String record() {
+		return this.found.value(NAME).orElseGet(this::subject);
+	}
+
+	/** The shop, and the id where the name does not say it. */
+	String detail() {
+		return this.found.value(NAME).isPresent() ? subject() + " · " + this.of.of().shop() : this.of.of().shop();
+	}
+
+	String expected() {
+		return figure(this.of.sides().expected());
+	}
+
+	String actual() {
+		return figure(this.of.sides().actual());
+	}
+
+	/** The size of the difference; {@link #words} says which way. */
+	String difference() {
+		return Figures.withUnit(unit(), this.of.sides().difference().abs());
+	}
+
+	String words() {
+		return Wording.sign(this.of.of().check(), unit(), this.of.sides().difference());
+	}
+
+	String since() {
+		return Wording.day(this.of.openedOn());
+	}
+
+	String nights() {
+		return (this.of.nightsOpen() > 0) ? Figures.count(this.of.nightsOpen(), "night") : "tonight";
+	}
+
+	/** What is special about it tonight. */
+	List<String> tags() {
+		List<String> tags = new ArrayList<>();
+		if (isMaterial()) {
+			tags.add("material");
+		}
+		this.of.tonight().map(Row::tag).ifPresent(tags::add);
+		if (this.of.judgement() != Discrepancy.Judgement.JUDGED) {
+			tags.add(this.of.judgement().word());
+		}
+		return tags;
+	}
+
+	/** Label and value pairs, without what stands in the row already. */
+	List<Evidence.Pair> evidence() {
+		return this.found.without(NAME);
+	}
+
+	/** {@code USD 50.00 paid too much}. */
+	String amount() {
+		return difference() + " " + words();
+	}
+
+	/** The date that matters in its state: due while in grace, else opened. */
+	String date() {
+		return Wording.day(this.of.dueOn().orElse(this.of.openedOn()));
+	}
+
+	private String unit() {
+		return this.of.of().unit();
+	}
+
+	private String figure(@Nullable BigDecimal amount) {
+		return (amount != null) ? Figures.shown(unit(), amount) : "";
+	}
+
+	// the parts of a composite id are joined by bars, and keep their own bars escaped
+	private String subject() {
+		String parts = Arrays.stream(this.of.of().subjectId().split("(?<!\\\\)\\|"))
+			.map((part) -> part.replaceAll("\\\\(.)", "$1"))
+			.collect(Collectors.joining(" · "));
+		return this.of.of().subject() + " " + parts;
+	}
+
+	private static String tag(String event) {
+		return event.equals("opened") ? "new" : event;
+	}
+
+}

@@ -1,0 +1,155 @@
+-- Two nights of two shops: several checks, currencies and states, and every hostile text the exports may bring.
+insert into ledger.shops (shop, job, zone, tax_included, movements_complete, refund_within, link_within)
+values ('alder', 'sample', 'America/New_York', 'no', true, 14, 3), ('birch', 'sample', 'Europe/Berlin', 'yes', false, 14, 3);
+insert into ledger.nights (night_id, job, business_date, revision, state, is_full, program, check_set, settings, zone)
+	overriding system value
+values (1, 'sample', '2026-01-30', 1, 'complete', false, 'Counterfoil 0.1.0',
+		'9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 's', 'Europe/Berlin'),
+	(2, 'sample', '2026-01-31', 1, 'complete', false, 'Counterfoil 0.1.0',
+		'9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 's', 'Europe/Berlin');
+insert into ledger.materiality (night_id, unit, amount)
+select n, unit, amount
+from (values (1), (2)) as nights (n)
+cross join (values ('EUR', 50.00), ('USD', 50.00), ('JPY', 5000), ('items', 5)) as m (unit, amount);
+insert into tracking.night_shops (night_id, shop, currency)
+values (1, 'alder', 'USD'), (1, 'birch', 'EUR'), (2, 'alder', 'USD'), (2, 'birch', 'EUR');
+
+insert into tracking.night_checks (night_id, check_id, title, asserts, subject, expected_means, actual_means, differs,
+	tolerance, grace, why, action, sha256, status, problem)
+select n, check_id, title, asserts, subject, expected_means, actual_means, differs, tolerance, grace, why, action, 'x',
+	status, problem
+from (values (1), (2)) as nights (n)
+cross join (values
+	('files/order-not-delivered', 'Refunded order is in no export', 'completeness', 'refund', 'nothing',
+		'money of the refund', 'over', '0', 2, 'the order was sold while orders were delivered, and no file has it.',
+		'export orders again for that day, and look whether the order was deleted.', 'ran', null),
+	('goods/returned-but-not-refunded', 'Returned, received and not refunded', 'completeness', 'return',
+		'units refunded, exchanged or credited', 'units received', 'over', '0', 0,
+		'the customer waits for money for goods that are back on the shelf.',
+		'refund the return, or decline it with a reason.', 'ran', null),
+	('goods/stock-does-not-roll-forward', 'Stock does not follow from its movements', 'accuracy', 'stock item',
+		'earlier count and the movements since', 'on hand as counted', 'either', '0', 0,
+		'units came or went without a movement.', 'count the item again.', 'could not run',
+		'jobs/checks/goods/stock-does-not-roll-forward.sql:16: error: table "position.stok" does not exist (no-such-table)'),
+	('money/refund-exceeds-captured', 'Refunded more than was captured', 'accuracy', 'order',
+		'money captured on the order', 'money refunded on the order', 'over', '0.01', 0,
+		E'the money went back,\n	but this order never brought it in.',
+		'look in the order''s timeline for a refund made twice or on the wrong order.', 'ran', null),
+	('money/refund-not-paid-out', 'Refund was never paid out', 'completeness', 'refund', 'what the refund promises',
+		'what was paid, pending or failed', 'short', '0.01', 2, 'the customer was promised money that nobody sent.',
+		'pay it, or cancel the refund.', 'ran', null),
+	('user/<script>alert(1)</script>', '<b onmouseover=alert(1)>Title & "quotes"</b>', 'accuracy', 'order',
+		'<i>expected</i>', '=actual()', 'either', '0', 0, '<img src=x onerror=alert(1)>',
+		'<a href="javascript:alert(1)">click</a>', 'ran', null)
+) as c (check_id, title, asserts, subject, expected_means, actual_means, differs, tolerance, grace, why, action, status,
+	problem);
+
+-- events of the night before, then of tonight
+insert into tracking.events (night_id, shop, check_id, subject, subject_id, unit, discrepancy, event, cause, state_before,
+	difference_before, state, judged, noticed_on, opened_on, expected, actual, difference, exposure, due_on, evidence)
+select night_id, shop, check_id, subject, subject_id, unit, tracking.discrepancy(shop, check_id, subject_id, unit), event,
+	cause, state_before, difference_before, state, judged, noticed_on, opened_on, expected, actual,
+	coalesce(actual, 0) - coalesce(expected, 0), exposure, due_on, evidence
+from (values
+	(1, 'alder', 'money/refund-exceeds-captured', 'order', '5375180000001', 'USD', 'opened', 'evidence', null, null, 'open',
+		true, null, date '2026-01-30', 100.00, 150.00, null, null, '{"order_name": "#1042", "refund_count": 2}'::jsonb),
+	(1, 'alder', 'money/refund-exceeds-captured', 'order', '5375180000002', 'USD', 'opened', 'evidence', null, null, 'open',
+		true, null, date '2026-01-30', 1200.00, 1562.50, null, null,
+		'{"order_name": "#1043", "refund_count": 3, "last_refund_at": "2026-01-30T17:04:11+00:00"}'::jsonb),
+	(1, 'birch', 'money/refund-not-paid-out', 'refund', '812', 'EUR', 'noticed', 'evidence', null, null, 'in grace', true,
+		date '2026-01-30', null, 80.00, 0, null, date '2026-02-01', '{"order_name": "#B-77", "gateway": "paypal"}'::jsonb),
+	(1, 'birch', 'money/refund-not-paid-out', 'refund', '800', 'EUR', 'opened', 'evidence', null, null, 'open', true, null,
+		date '2026-01-30', 19.9, 0, null, null, '{"order_name": "#B-70", "gateway": "paypal", "set_by_hand": null}'::jsonb),
+	(1, 'birch', 'goods/returned-but-not-refunded', 'return', '31', 'items', 'opened', 'evidence', null, null, 'open', true,
+		null, date '2026-01-30', 0, 2, 64.00, null, '{"order_name": "#B-61", "return_name": "#B-61-R1"}'::jsonb),
+	(1, 'birch', 'goods/returned-but-not-refunded', 'return', '29', 'items', 'opened', 'evidence', null, null, 'open', true,
+		null, date '2026-01-30', 0, 1, 20.00, null, '{"order_name": "#B-55"}'::jsonb),
+	(1, 'alder', 'money/refund-not-paid-out', 'refund', '777', 'USD', 'opened', 'evidence', null, null, 'accepted', true,
+		null, date '2026-01-30', 12.00, 0, null, null, '{"order_name": "#1001"}'::jsonb),
+	(2, 'alder', 'money/refund-exceeds-captured', 'order', '5375180000003', 'USD', 'opened', 'evidence', null, null, 'open',
+		true, null, date '2026-01-31', 20.00, 20.50, null, null, '{"order_name": "#1050", "refund_count": 1}'::jsonb),
+	(2, 'alder', 'money/refund-exceeds-captured', 'order', '5375180000004', 'JPY', 'opened', 'evidence', null, null, 'open',
+		true, null, date '2026-01-31', 10000, 22000, null, null, '{"order_name": "#1051", "refund_count": 2}'::jsonb),
+	(2, 'alder', 'money/refund-exceeds-captured', 'order', '5375180000002', 'USD', 'changed', 'evidence', 'open', 362.50,
+		'open', true, null, date '2026-01-30', 1200.00, 1612.50, null, null,
+		'{"order_name": "#1043", "refund_count": 4, "last_refund_at": "2026-01-31T09:12:45+00:00"}'::jsonb),
+	(2, 'birch', 'money/refund-not-paid-out', 'refund', '800', 'EUR', 'cleared', 'evidence', 'open', -19.90, 'cleared', true,
+		null, date '2026-01-30', 19.90, 0, null, null, '{"order_name": "#B-70", "gateway": "paypal"}'::jsonb),
+	(2, 'birch', 'files/order-not-delivered', 'refund', '815', 'EUR', 'opened', 'evidence', null, null, 'open', true, null,
+		date '2026-01-31', 0, 1234567.89, null, null, '{"order_name": "#B-9", "sold_at": "2026-01-12T08:00:00+00:00"}'::jsonb),
+	(2, 'birch', 'money/refund-not-paid-out', 'refund', '816', 'EUR', 'opened', 'evidence', null, null, 'open', true, null,
+		date '2026-01-31', 61.20, 0, null, null, '{"gateway": "Überweisung auf ein Konto mit einem sehr langen Namen"}'::jsonb),
+	(2, 'alder', 'user/<script>alert(1)</script>', 'order', '=cmd|'' /C calc''!A0', 'USD', 'opened', 'evidence', null, null,
+		'open', true, null, date '2026-01-31', 1.5, 0, null, null,
+		'{"order_name": "\"><script>alert(1)</script>", "<svg onload=alert(1)>": "=1+1", "@x": "\u0001 bell", "nested": {"a": [1.50, true]}}'::jsonb),
+	(2, 'alder', 'user/<script>alert(1)</script>', 'order', '-2+3|+4', 'items', 'opened', 'evidence', null, null,
+		'open', true, null, date '2026-01-31', 7, 4, null, null, '{}'::jsonb)
+) as e (night_id, shop, check_id, subject, subject_id, unit, event, cause, state_before, difference_before, state, judged,
+	noticed_on, opened_on, expected, actual, exposure, due_on, evidence);
+
+insert into tracking.night_outcome_counts (night_id, shop, check_id, unit, outcome, subjects, amount)
+values (2, 'alder', 'money/refund-exceeds-captured', 'USD', 'agrees', 1204, 84211.37),
+	(2, 'alder', 'money/refund-exceeds-captured', 'USD', 'differs', 3, 1783.00),
+	(2, 'alder', 'money/refund-exceeds-captured', 'USD', 'not judged', 12, 930.00),
+	(2, 'alder', 'money/refund-exceeds-captured', 'JPY', 'differs', 1, 22000),
+	(2, 'birch', 'money/refund-exceeds-captured', 'EUR', 'agrees', 310, 21090.10),
+	(2, 'birch', 'money/refund-not-paid-out', 'EUR', 'agrees', 92, 6110.00),
+	(2, 'birch', 'money/refund-not-paid-out', 'EUR', 'differs', 1, 61.20),
+	(2, 'birch', 'money/refund-not-paid-out', 'EUR', 'in grace', 1, 80.00),
+	(2, 'alder', 'money/refund-not-paid-out', 'USD', 'agrees', 118, 9000.00),
+	(2, 'alder', 'money/refund-not-paid-out', 'USD', 'differs', 1, 12.00),
+	(2, 'birch', 'files/order-not-delivered', 'EUR', 'differs', 1, 1234567.89),
+	(2, 'birch', 'goods/returned-but-not-refunded', 'items', 'agrees', 40, 44),
+	(2, 'birch', 'goods/returned-but-not-refunded', 'items', 'differs', 2, 3);
+
+insert into tracking.roll_forward (night_id, shop, check_id, unit, balance, movement, cause, number, amount_over,
+	amount_short)
+values (2, 'alder', 'money/refund-exceeds-captured', 'USD', 'open', 'opening', '', 2, 412.50, 0),
+	(2, 'alder', 'money/refund-exceeds-captured', 'USD', 'open', 'opened', 'evidence', 1, 0.50, 0),
+	(2, 'alder', 'money/refund-exceeds-captured', 'USD', 'open', 'changed', 'evidence', 0, 50.00, 0),
+	(2, 'alder', 'money/refund-exceeds-captured', 'USD', 'open', 'closing', '', 3, 463.00, 0),
+	(2, 'birch', 'money/refund-not-paid-out', 'EUR', 'open', 'opening', '', 1, 0, 19.90),
+	(2, 'birch', 'money/refund-not-paid-out', 'EUR', 'open', 'opened', 'evidence', 1, 0, 61.20),
+	(2, 'birch', 'money/refund-not-paid-out', 'EUR', 'open', 'cleared', 'evidence', -1, 0, -19.90),
+	(2, 'birch', 'money/refund-not-paid-out', 'EUR', 'open', 'closing', '', 1, 0, 61.20),
+	(2, 'birch', 'files/order-not-delivered', 'EUR', 'open', 'opening', '', 0, 0, 0),
+	(2, 'birch', 'files/order-not-delivered', 'EUR', 'open', 'opened', 'rules', 1, 1234567.89, 0),
+	(2, 'birch', 'files/order-not-delivered', 'EUR', 'open', 'closing', '', 1, 1234567.89, 0),
+	(2, 'alder', 'money/refund-not-paid-out', 'USD', 'accepted', 'opening', '', 1, 0, 12.00),
+	(2, 'alder', 'money/refund-not-paid-out', 'USD', 'accepted', 'closing', '', 1, 0, 12.00);
+
+insert into tracking.night_coverage (night_id, shop, record, covered, files, newest_as_of)
+values (2, 'alder', 'orders', '{["2025-01-01 05:00+00","2026-02-01 04:59:59.999999+00"]}', 31,
+		'2026-02-01 04:59:59.999999+00'),
+	(2, 'alder', 'transactions', '{["2025-12-01 05:00+00","2026-01-10 05:00+00"],["2026-01-12 05:00+00","2026-02-01 04:59:59.999999+00"]}',
+		30, '2026-02-01 04:59:59.999999+00'),
+	(2, 'birch', 'refund_lines', '{["2026-01-01 00:00+00","2026-01-31 22:59:59.999999+00"]}', 2,
+		'2026-01-31 22:59:59.999999+00');
+
+insert into ledger.files (file_id, shop, path, sha256, bytes, modified_at, as_of, as_of_source, contract, family, state,
+	business_date, revision, lines, records_read, records_rejected, problem_line, problem_code, problem_what,
+	problem_action, headers_missing)
+	overriding system value
+values (1, 'alder', 'alder/2026-01-31/orders_export_1.csv', repeat('a', 64), 1048576, '2026-02-01 03:00+00',
+		'2026-02-01 04:59:59.999999+00', 'folder', 'shopify-orders', 'admin', 'posted', '2026-01-31', 1, 3310, 1250, 3, null,
+		null, null, null, '{Duties,"Outstanding Balance"}'),
+	(2, 'alder', 'alder/2026-01-31/transactions_export_1.csv', repeat('b', 64), 20480, '2026-02-01 03:00+00',
+		'2026-02-01 04:59:59.999999+00', 'folder', 'shopify-transactions', 'admin', 'posted', '2026-01-31', 1, 401, 400, 0,
+		null, null, null, null, '{}'),
+	(3, 'birch', 'birch/2026-01-31/<img src=x onerror=alert(1)>.csv', repeat('c', 64), 77, '2026-02-01 03:00+00',
+		'2026-01-31 22:59:59.999999+00', 'modified', null, null, 'refused', '2026-01-31', 1, 2, 0, 0, 1,
+		'unrecognised-file', 'no contract recognises the headers', 'Copy jobs/exports/refunds.yml and name the headers.', '{}'),
+	(4, 'birch', 'birch/2026-01-31/refunds.csv', repeat('d', 64), 9000, '2026-02-01 03:00+00',
+		'2026-01-31 22:59:59.999999+00', 'name', 'refunds', 'plain', 'posted', '2026-01-31', 1, 96, 95, 0, null, null, null,
+		null, '{}');
+insert into ledger.file_records (file_id, record, rank, staged, inserted, changed, identical, superseded)
+values (1, 'orders', 1, 1247, 40, 7, 1195, 5), (1, 'order_lines', 1, 3299, 92, 0, 3207, 0),
+	(2, 'transactions', 1, 400, 30, 1, 369, 0), (4, 'refunds', 1, 95, 3, 0, 92, 0);
+insert into ledger.file_totals (file_id, record, column_name, currency, amount)
+values (1, 'orders', 'total', 'USD', 84211.37), (1, 'orders', 'refunded', 'USD', 1783), (1, 'orders', 'total', 'JPY', 22000),
+	(2, 'transactions', 'amount', 'USD', 91244.02);
+insert into ledger.rejects (file_id, line, ordinal, column_name, value, code, what, action)
+values (1, 214, 1, 'Total', '12,50', 'amount-not-a-number', 'amount "12,50" is not a decimal number',
+		'Re-export with "." as the decimal mark.'),
+	(1, 300, 1, 'Name', '=HYPERLINK("https://example.com","x")', 'name-missing', 'order name is empty', '+do nothing'),
+	(1, 301, 1, null, null, 'too-few-fields', '<script>alert(1)</script>', 'Export again.');
