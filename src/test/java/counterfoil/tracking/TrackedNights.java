@@ -3,6 +3,8 @@ package counterfoil.tracking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import counterfoil.database.TestDatabase;
 import counterfoil.ledger.Night;
@@ -97,6 +99,19 @@ final class TrackedNights implements AutoCloseable {
 		List<Discrepancy> found = new ArrayList<>();
 		this.stored.discrepancies(night, found::add);
 		return found;
+	}
+
+	/**
+	 * Check, subject and unit of what stands at the end of a night: state and difference.
+	 */
+	Map<String, String> balances(Night night) {
+		Map<String, String> standing = new TreeMap<>();
+		discrepancies(night).stream()
+			.filter((discrepancy) -> discrepancy.state() != Discrepancy.State.CLEARED)
+			.forEach((discrepancy) -> standing.put(
+					String.join(" ", discrepancy.of().check(), discrepancy.of().subjectId(), discrepancy.of().unit()),
+					discrepancy.state().word() + " " + discrepancy.sides().difference()));
+		return standing;
 	}
 
 	/** Subject and standing of every discrepancy of a night, by subject. */
