@@ -3,17 +3,21 @@ package counterfoil.intake;
 import java.util.List;
 import java.util.Optional;
 
-import counterfoil.problem.Problem;
-
 /**
  * What a file was taken for by its headers.
  *
  * @param contract absent where it cannot be read
- * @param problem why it cannot be read, or what of it cannot
+ * @param complaint why it cannot be read, or what of it cannot
+ * @param used headers something is taken from
  * @param ignored headers nothing is taken from
  * @param missing headers the contract would have used
+ * @param records names of the ledger records it can give
  */
-public record Recognition(Optional<Contract> contract, Optional<Problem> problem, List<String> ignored,
-		List<String> missing) {
+public record Recognition(Optional<Contract> contract, Optional<Complaint> complaint, List<String> used,
+		List<String> ignored, List<String> missing, List<String> records) {
+
+	static Recognition refused(Complaint complaint) {
+		return new Recognition(Optional.empty(), Optional.of(complaint), List.of(), List.of(), List.of(), List.of());
+	}
 
 }

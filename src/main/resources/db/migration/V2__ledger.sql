@@ -101,6 +101,7 @@ create table ledger.files (
 	revision integer not null,
 	lines bigint not null default 0,
 	records_read bigint not null default 0,
+	records_staged bigint not null default 0,
 	records_rejected bigint not null default 0,
 	problem_line integer,
 	problem_code text,

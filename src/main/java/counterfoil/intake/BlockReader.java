@@ -1,0 +1,106 @@
+package counterfoil.intake;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads one file from its first to its last byte, into blocks. */
+final class BlockReader {
+
+	private final FileToLoad file;
+
+	private final Contract contract;
+
+	private final Consumer<Block> sink;
+
+	BlockReader(FileToLoad file, Contract contract, Consumer<Block> sink) {
+		this.file = file;
+		this.contract = contract;
+		this.sink = sink;
+	}
+
+	/** Reads everything behind the records that are done. */
+	void read(long recordsDone) {
+		try {
+			if (isChanged()) {
+				refuse(recordsDone, changed());
+				return;
+			}
+			try (ExportFile export = ExportFile.open(this.file.file())) {
+				if (export.complaint().isPresent()) {
+					refuse(recordsDone, export.complaint().get());
+					return;
+				}
+				read(export, recordsDone);
+			}
+		}
+		catch (ClosedByInterruptException ex) {
+			throw new FileBlocks.ReadingEnded();
+		}
+		catch (IOException ex) {
+			refuse(recordsDone, ExportFile.notReadable());
+		}
+	}
+
+	private void read(ExportFile export, long recordsDone) throws IOException {
+		Mapping mapping = Mapping.of(this.contract, export.headers(),
+				new Mapping.Setting(this.file.zone(), this.file.asOf()));
+		List<Rows> rows = mapping.records().stream().map((record) -> new Rows(record, this.file)).toList();
+		BlockAssembly assembly = new BlockAssembly(rows, recordsDone);
+		Encoder encoder = new Encoder(mapping, assembly, this.sink);
+		if (recordsDone == 0) {
+			assembly.addHeader(export.headerLines(), export.blankLines());
+		}
+		encoder.end(read(export, encoder, recordsDone));
+	}
+
+	private Optional<Complaint> read(ExportFile export, Encoder encoder, long recordsDone) throws IOException {
+		Framer framer = export.framer();
+		boolean cutOff = false;
+		try {
+			for (long skipped = 0; skipped < recordsDone && framer.next();) {
+				skipped += framer.isBlank() ? 0 : 1;
+			}
+			while (framer.next()) {
+				encoder.accept(framer);
+				cutOff = !framer.isEndedByLine() && !framer.isBlank() && isCutOff(framer, export.headers().count());
+			}
+		}
+		catch (Framer.NotUtf8Exception ex) {
+			return Optional.of(ex.complaint());
+		}
+		if (cutOff) {
+			return Optional.of(new Complaint(framer.line(), "file-cut-off",
+					"the file breaks off in the middle of a record", "Export it again; what followed is not in it."));
+		}
+		return isChanged() ? Optional.of(changed()) : Optional.empty();
+	}
+
+	private static boolean isCutOff(Framer framer, int headers) {
+		return framer.damage() == Damage.QUOTE_NOT_CLOSED || framer.damage() == null && framer.fields() < headers;
+	}
+
+	private void refuse(long recordsDone, Complaint complaint) {
+		this.sink.accept(new Block(recordsDone, true, new Block.Counts(0, 0, 0, Block.Lines.NONE), List.of(), List.of(),
+				Optional.of(complaint)));
+	}
+
+	private boolean isChanged() throws IOException {
+		BasicFileAttributes now = Files.readAttributes(this.file.file(), BasicFileAttributes.class);
+		return now.size() != this.file.stat().bytes() || !now.lastModifiedTime()
+			.toInstant()
+			.truncatedTo(ChronoUnit.MICROS)
+			.equals(this.file.stat().modifiedAt());
+	}
+
+	private static Complaint changed() {
+		return Complaint.ofFile("file-changed", "the file was changed while it was read",
+				"Put files into the inbox by renaming them when they are whole.");
+	}
+
+}

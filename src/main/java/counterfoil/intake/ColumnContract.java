@@ -1,0 +1,95 @@
+package counterfoil.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import counterfoil.ledger.Column;
+
+/**
+ * How one column of a ledger record is filled.
+ *
+ * @param column which column
+ * @param source where its value comes from
+ * @param substitute what stands for a blank value: text with {@code {Header}} for the
+ * value of another
+ * @param reading how the text is read
+ */
+record ColumnContract(Column column, Source source, Optional<String> substitute, Reading reading) {
+
+	/** Where a value comes from. */
+	sealed interface Source {
+
+		/**
+		 * Headers of the file this takes values from; any one of them is enough.
+		 */
+		default List<String> headers() {
+			return List.of();
+		}
+
+	}
+
+	/**
+	 * The first of some headers that the file has.
+	 *
+	 * @param headers the header and its aliases
+	 * @param ofFirst of the first row of the group instead of the row at hand
+	 */
+	record Header(@Override List<String> headers, boolean ofFirst) implements Source {
+
+	}
+
+	/**
+	 * The values of several headers, joined by slashes.
+	 *
+	 * @param headers in the order in which they are joined
+	 */
+	record Join(@Override List<String> headers) implements Source {
+
+	}
+
+	/**
+	 * The same for every row.
+	 *
+	 * @param text the value
+	 */
+	record Constant(String text) implements Source {
+
+	}
+
+	/** What needs no further word. */
+	enum Given implements Source {
+
+		/** The number of the row in its group, from 1. */
+		ORDINAL,
+
+		/** The header of the column at hand, under {@code each-after}. */
+		EACH_HEADER,
+
+		/** The value of the column at hand, under {@code each-after}. */
+		EACH_VALUE,
+
+		/** The as-of of the file. */
+		AS_OF
+
+	}
+
+	/**
+	 * How the text of a value is read.
+	 *
+	 * @param blank texts that mean nothing is there
+	 * @param values what to store instead of some texts
+	 * @param otherwise what to store for texts that are not listed; absent where such a
+	 * text is rejected
+	 * @param negate whether the sign is turned
+	 * @param shopZone whether a time without offset is read in the shop's zone
+	 * @param format the pattern of a time or date; absent for ISO and Shopify's own
+	 */
+	record Reading(List<String> blank, Map<String, String> values, Optional<String> otherwise, boolean negate,
+			boolean shopZone, Optional<String> format) {
+
+		static final Reading PLAIN = new Reading(List.of(), Map.of(), Optional.empty(), false, false, Optional.empty());
+
+	}
+
+}

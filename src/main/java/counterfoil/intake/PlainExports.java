@@ -1,0 +1,38 @@
+package counterfoil.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import counterfoil.ledger.Column;
+import counterfoil.ledger.LedgerRecord;
+
+/** Files whose headers are the public columns of one record need no contract file. */
+final class PlainExports {
+
+	static final String PREFIX = "plain ";
+
+	private PlainExports() {
+	}
+
+	static List<Contract> all() {
+		return Arrays.stream(LedgerRecord.values()).map(PlainExports::of).toList();
+	}
+
+	private static Contract of(LedgerRecord record) {
+		List<String> required = record.columns().stream().filter(Column::required).map(Column::name).toList();
+		List<ColumnContract> columns = record.columns().stream().map(PlainExports::column).toList();
+		String name = PREFIX + record.recordName();
+		return new Contract(name, "plain export of " + record.recordName(), "plain",
+				Sha256.of(record.columns().toString().getBytes(StandardCharsets.UTF_8)),
+				new Contract.Recognise(required, List.of(), true), Optional.empty(),
+				List.of(new RecordContract(record, Optional.empty(), Optional.empty(), columns)));
+	}
+
+	private static ColumnContract column(Column column) {
+		return new ColumnContract(column, new ColumnContract.Header(List.of(column.name()), false), Optional.empty(),
+				ColumnContract.Reading.PLAIN);
+	}
+
+}

@@ -1,0 +1,59 @@
+package counterfoil.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import counterfoil.ledger.ColumnType;
+import counterfoil.ledger.LedgerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How rows of one ledger record are made of a row of one file.
+ *
+ * @param record which record
+ * @param when of which rows; absent for all
+ * @param eachFrom the first of the columns that give a row each, or -1
+ * @param columns those that are filled, the currency first
+ * @param placesOfFirst fields of the first row of a group that are used
+ */
+record RecordMapping(LedgerRecord record, @Nullable RowTest when, int eachFrom, ColumnMapping[] columns,
+		List<Integer> placesOfFirst) {
+
+	static final int NOT_EACH = -1;
+
+	static RecordMapping of(RecordContract contract, Headers headers, Mapping.Setting setting) {
+		List<ColumnMapping> columns = new ArrayList<>();
+		List<Integer> placesOfFirst = new ArrayList<>();
+		for (ColumnContract column : contract.columns()) {
+			Optional<Origin> origin = Origin.of(column, headers, setting);
+			origin.ifPresent((from) -> columns.add(ColumnMapping.of(column, from, headers, setting)));
+			if (column.source() instanceof ColumnContract.Header header && header.ofFirst()) {
+				headers.find(header.headers()).ifPresent(placesOfFirst::add);
+			}
+		}
+		// amounts are read by the decimals of their currency
+		columns.sort(Comparator.comparing((ColumnMapping column) -> column.column().type() != ColumnType.CURRENCY));
+		int eachFrom = contract.eachAfter()
+			.map((header) -> headers.find(List.of(header)).orElse(headers.count()) + 1)
+			.orElse(NOT_EACH);
+		return new RecordMapping(contract.record(), RowTest.of(contract.when(), headers), eachFrom,
+				columns.toArray(ColumnMapping[]::new), placesOfFirst);
+	}
+
+	/** The columns of its staging table it fills, as COPY names them. */
+	String copyColumns() {
+		List<String> names = new ArrayList<>(List.of("shop", "file_id", "line"));
+		for (ColumnMapping column : this.columns) {
+			names.add(column.column().name());
+		}
+		return names.stream().collect(Collectors.joining(", "));
+	}
+
+	boolean hasCurrency() {
+		return this.columns.length > 0 && this.columns[0].column().type() == ColumnType.CURRENCY;
+	}
+
+}

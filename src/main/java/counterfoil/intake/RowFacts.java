@@ -1,0 +1,65 @@
+package counterfoil.intake;
+
+/** What the values of one row tell each other and the counts. */
+final class RowFacts {
+
+	/** Where a row has no currency. */
+	static final int DIGITS_UNKNOWN = -1;
+
+	/** Where a column holds no time. */
+	static final long NO_TIME = Long.MIN_VALUE;
+
+	/** Amounts are counted in ten-thousandths. */
+	static final int AMOUNT_SCALE = 4;
+
+	private String currency = "";
+
+	private int digits = DIGITS_UNKNOWN;
+
+	private long amount;
+
+	private long micros;
+
+	void begin() {
+		this.currency = "";
+		this.digits = DIGITS_UNKNOWN;
+	}
+
+	void currency(String code, int fractionDigits) {
+		this.currency = code;
+		this.digits = fractionDigits;
+	}
+
+	String currency() {
+		return this.currency;
+	}
+
+	int digits() {
+		return this.digits;
+	}
+
+	/** A column is blank: there is no amount and no time. */
+	void nothing() {
+		this.amount = 0;
+		this.micros = NO_TIME;
+	}
+
+	void amount(long tenThousandths) {
+		this.amount = tenThousandths;
+	}
+
+	/** The amount written last. */
+	long amount() {
+		return this.amount;
+	}
+
+	void micros(long sinceEpoch) {
+		this.micros = sinceEpoch;
+	}
+
+	/** The time written last, in microseconds since 1970. */
+	long micros() {
+		return this.micros;
+	}
+
+}
