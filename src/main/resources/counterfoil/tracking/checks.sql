@@ -25,7 +25,7 @@ asked as (
 select c.check_id, c.title, c.asserts, c.subject, c.expected_means, c.actual_means, c.differs, c.tolerance, c.grace, c.why,
 	c.action,
 	case when a.night_id = :nightId then c.status else 'could not run' end as status,
-	case when a.night_id = :nightId then c.problem else 'it is no longer among the checks' end as problem
+	case when a.night_id = :nightId then c.problem else format('check "%s" is no longer in the set of checks', c.check_id) end as problem
 from asked a
 join tracking.night_checks c using (night_id, check_id)
 order by c.check_id collate "C"

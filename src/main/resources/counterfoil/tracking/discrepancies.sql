@@ -35,7 +35,7 @@ sized as (
 )
 select s.discrepancy, s.shop, s.check_id, s.subject, s.subject_id, s.unit, s.expected, s.actual, s.difference, s.exposure,
 	s.state, s.opened_on, cast(:businessDate as date) - s.opened_on as nights_open, s.material, s.due_on, t.event,
-	s.evidence::text as evidence,
+	o.evidence,
 	case
 		when s.state <> 'cleared' and c.status is distinct from 'ran' then 'could not run'
 		when not s.judged then 'not judged'
@@ -44,5 +44,11 @@ select s.discrepancy, s.shop, s.check_id, s.subject, s.subject_id, s.unit, s.exp
 from sized s
 left join tonight t using (shop, check_id, subject_id, unit)
 left join tracking.night_checks c on c.night_id = :nightId and c.check_id = s.check_id
+-- In the order of the check's columns, which jsonb does not keep.
+cross join lateral (
+	select '{' || coalesce(string_agg(to_json(j.key) || ': ' || j.value, ', '
+		order by array_position(c.evidence_columns, j.key), j.key collate "C"), '') || '}' as evidence
+	from jsonb_each(s.evidence) j
+) o
 order by s.material desc, s.opened_on, s.unit collate "C", s.size desc, s.discrepancy collate "C", s.shop collate "C",
 	s.check_id collate "C", s.subject_id collate "C"

@@ -90,13 +90,17 @@ final class TrackedNight {
 	/** Written, and ready to be tracked. */
 	Night write() {
 		Night night = insertNight();
+		this.nights.inTransaction(() -> fill(night));
+		return night;
+	}
+
+	private void fill(Night night) {
 		this.checks.forEach((id, version) -> insertCheck(night, id, version));
 		this.scope.forEach((subjectId) -> this.nights.database
 			.sql("insert into ledger.scope (night_id, shop, subject, subject_id) values (?, ?, 'order', ?)")
 			.params(night.nightId(), TrackedNights.SHOP, subjectId)
 			.update());
 		this.results.forEach((result) -> insert(night, result));
-		return night;
 	}
 
 	void complete(Night night) {

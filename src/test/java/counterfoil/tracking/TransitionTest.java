@@ -99,7 +99,7 @@ class TransitionTest {
 		assertThat(this.nights.standing(night)).containsExactly("1: could not run");
 		assertThat(this.nights.stored.checks(night)).singleElement().satisfies((check) -> {
 			assertThat(check.status()).isEqualTo("could not run");
-			assertThat(check.problem()).contains("it is no longer among the checks");
+			assertThat(check.problem()).contains("check \"money/sample\" is no longer in the set of checks");
 		});
 	}
 
