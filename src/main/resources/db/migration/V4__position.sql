@@ -1,5 +1,104 @@
 -- Positions: what every subject adds up to. A number nobody delivered evidence for is null, never zero.
 
+-- Transactions, told apart by what they moved. A status that is neither success nor a failure may still move money, so
+-- it is pending; authorizations, voids, suggested refunds and attempts of the terminal moved nothing.
+create view position.transactions as
+select t.shop, t.transaction_id, t.linked_order_id as order_id, t.linked_refund_id as refund_id, t.order_name, t.kind,
+	t.gateway, t.amount, t.rounding, t.currency, t.occurred_at, t.as_of,
+	coalesce(t.test, false) or lower(t.gateway) in ('(for testing) bogus gateway', 'bogus') as test,
+	case
+		when t.kind in ('sale', 'capture') and t.status = 'success' then 'captured'
+		when t.kind = 'change' and t.status = 'success' then 'change'
+		when t.kind = 'refund' and t.status = 'success' then 'refunded'
+		when t.kind = 'refund' and t.status in ('failure', 'error') then 'failed'
+		when t.kind = 'refund' then 'pending'
+	end as moved
+from ledger.transactions t;
+
+-- The parts that ledger.composite joined.
+create function position.parts(subject_id text) returns text[]
+	language sql immutable parallel safe
+	return (
+		select array_agg(regexp_replace(part[1], '\\(.)', '\1', 'g') order by ordinal)
+		from regexp_matches('|' || subject_id, '\|((?:[^|\\]|\\.)*)', 'g') with ordinality as p (part, ordinal)
+	);
+
+-- The coverage of each shop in one row, and since when its stock movements name what caused them.
+create view position.shop_coverage as
+select h.shop,
+	range_agg(c.covered) filter (where c.record = 'orders') as orders,
+	range_agg(c.covered) filter (where c.record = 'transactions') as transactions,
+	range_agg(c.covered) filter (where c.record = 'refund_lines') as refund_lines,
+	range_agg(c.covered) filter (where c.record = 'refund_adjustments') as refund_adjustments,
+	range_agg(c.covered) filter (where c.record = 'return_lines') as return_lines,
+	range_agg(c.covered) filter (where c.record = 'exchange_lines') as exchange_lines,
+	range_agg(c.covered) filter (where c.record = 'stock_movements') as stock_movements,
+	(select min(m.occurred_at) from ledger.stock_movements m where m.shop = h.shop and m.reference is not null)
+		as referred_since
+from ledger.shops h
+left join ledger.coverage c on c.shop = h.shop
+group by h.shop;
+
+-- Whether prices include tax, told from an order's sums; null where they add up neither way. Without tax it is all one.
+create function position.tax_included(total numeric, before_tax numeric, tax numeric) returns boolean
+	language sql immutable parallel safe
+	return case
+		when tax = 0 then false
+		when abs(total - before_tax) <= 0.01 and abs(total - before_tax - tax) > 0.01 then true
+		when abs(total - before_tax) > 0.01 and abs(total - before_tax - tax) <= 0.01 then false
+	end;
+
+-- Tax that comes on top of an amount; null where it is not known whether it does, or how much it is.
+create function position.tax_on_top(included boolean, order_tax numeric, stated numeric) returns numeric
+	language sql immutable parallel safe
+	return case
+		when included or order_tax = 0 or stated = 0 then 0
+		when not included then stated
+	end;
+
+-- The order line that a line of a refund or return means: the one with its id, else its number, else the only one with
+-- its sku. A line whose id or sku contradicts is never meant.
+create function position.order_line_no(shop text, order_id text, order_line_id text, order_line_no integer, sku text)
+	returns table (line_no integer)
+	language sql stable parallel safe
+	begin atomic
+		select coalesce(
+			max(l.line_no) filter (where l.order_line_id = order_line_no.order_line_id),
+			max(l.line_no) filter (where l.line_no = order_line_no.order_line_no
+				and coalesce(l.order_line_id, order_line_no.order_line_id) is not distinct from
+					coalesce(order_line_no.order_line_id, l.order_line_id)
+				and coalesce(l.sku, order_line_no.sku) is not distinct from coalesce(order_line_no.sku, l.sku)),
+			case when count(*) filter (where l.sku = order_line_no.sku) = 1 then
+				max(l.line_no) filter (where l.sku = order_line_no.sku
+					and (l.order_line_id is null or order_line_no.order_line_id is null))
+			end)
+		from ledger.order_lines l
+		where l.shop = order_line_no.shop and l.order_id = order_line_no.order_id;
+	end;
+
+-- Refund lines with the order line they mean, as far as it can be told.
+create view position.refund_items as
+select r.shop, r.refund_id, f.line_no, r.linked_order_id as order_id, r.return_id, r.created_at, f.quantity, f.subtotal,
+	f.tax, f.restock_type, f.order_line_id, coalesce(f.sku, l.sku) as sku, l.line_no as order_line_no,
+	l.requires_shipping
+from ledger.refunds r
+join ledger.refund_lines f on f.shop = r.shop and f.refund_id = r.refund_id
+cross join lateral
+	position.order_line_no(r.shop, r.linked_order_id, f.order_line_id, f.order_line_no, f.sku) m
+left join ledger.order_lines l on l.shop = r.shop and l.order_id = r.linked_order_id and l.line_no = m.line_no;
+
+-- Return lines likewise; a return that came to nothing returns nothing.
+create view position.return_items as
+select r.shop, r.return_id, f.line_no, r.linked_order_id as order_id, r.requested_at, f.quantity, f.received_quantity,
+	f.restocking_fee, f.order_line_id, coalesce(f.sku, l.sku) as sku, l.line_no as order_line_no,
+	coalesce(l.unit_price - coalesce(l.discount, 0) / nullif(l.quantity, 0), f.unit_price) as unit_price_discounted,
+	r.status in ('canceled', 'cancelled', 'declined') as void
+from ledger.returns r
+join ledger.return_lines f on f.shop = r.shop and f.return_id = r.return_id
+cross join lateral
+	position.order_line_no(r.shop, r.linked_order_id, f.order_line_id, f.order_line_no, f.sku) m
+left join ledger.order_lines l on l.shop = r.shop and l.order_id = r.linked_order_id and l.line_no = m.line_no;
+
 create table position.orders (
 	shop text not null,
 	order_id text not null,
@@ -27,6 +126,7 @@ create table position.orders (
 	refund_transaction_count integer not null,
 	test_transaction_count integer not null,
 	last_refund_at timestamptz,
+	first_sale_at timestamptz,
 	primary key (shop, order_id)
 );
 comment on column position.orders.delivered is 'an orders export held this order';
@@ -58,6 +158,7 @@ comment on column position.orders.test_transaction_count is
 	'transactions left out everywhere because no real money moved';
 comment on column position.orders.last_refund_at is
 	'the later of its last refund record and its last refund transaction that did not fail';
+comment on column position.orders.first_sale_at is 'first sale or authorization of any status, test ones left out';
 
 -- The same money by the currency it moved in.
 create table position.order_tenders (
@@ -187,7 +288,7 @@ comment on column position.refunds.never_collected_total is
 	'of the order, what earlier refunds have not used; null if order total or captured is not known';
 comment on column position.refunds.restock_quantity is 'units whose refund line says return or legacy_restock';
 comment on column position.refunds.restocked_quantity is
-	'stock movements that refer to the refund or its return; null where the shop''s movements carried no '
+	'inward stock movements that refer to the refund or its return; null where the shop''s movements carried no '
 	'references yet, do not cover it, or could not name its items';
 comment on column position.refunds.restock_exposure is 'subtotals of the lines said to be restocked';
 comment on column position.refunds.last_tender_at is 'last successful transaction or credit of it';
@@ -217,7 +318,8 @@ comment on column position.returns.received_quantity is 'units received; null if
 comment on column position.returns.refunded_quantity is
 	'units on refund lines of its refunds, and of refunds of no return that name its order lines after the '
 	'request; null if short and not covered or not told apart';
-comment on column position.returns.exchanged_quantity is 'units of its exchange lines; null if not covered';
+comment on column position.returns.exchanged_quantity is
+	'units exchanged, at most those returned; null if exchange lines do not cover it and units are left';
 comment on column position.returns.credited_quantity is
 	'units neither refunded nor exchanged, where a credit of the return or an amount refunded on it without lines '
 	'stands for them';

@@ -1,0 +1,63 @@
+package counterfoil.ledger;
+
+import java.util.List;
+import java.util.Map;
+
+import counterfoil.database.SqlFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What every subject of a night's scope adds up to. A position is replaced as a whole, in
+ * the transaction of the caller.
+ */
+@Component
+public final class Positions {
+
+	// Later positions read earlier ones: orders the tenders, refunds the orders.
+	private static final List<Position> ALL = List.of(new Position("order_tenders", "order", "order_id"),
+			new Position("orders", "order", "order_id"), new Position("order_lines", "order", "order_id"),
+			new Position("refunds", "refund", "refund_id"), new Position("returns", "return", "return_id"),
+			new Position("stock", "stock item", "subject_id"));
+
+	private final JdbcClient jdbc;
+
+	Positions(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Replaces the positions of the night's scope. Fresh statistics come first: without
+	 * them a second night's plans take minutes instead of a second.
+	 */
+	public void compute(Night night) {
+		this.jdbc.sql("analyze ledger.scope").update();
+		ALL.forEach((position) -> replace(position, night));
+	}
+
+	private void replace(Position position, Night night) {
+		this.jdbc.sql(position.deletion().text()).param("nightId", night.nightId()).update();
+		this.jdbc.sql(position.computation().text()).param("nightId", night.nightId()).update();
+		this.jdbc.sql("analyze position." + position.table()).update();
+	}
+
+	/**
+	 * One table of positions.
+	 *
+	 * @param subject the word of the scope for what it is about
+	 * @param key the column that holds the subject's id
+	 */
+	private record Position(String table, String subject, String key) {
+
+		SqlFile deletion() {
+			return SqlFile.beside(Positions.class, "position-delete.sql")
+				.with(Map.of("table", this.table, "subject", this.subject, "key", this.key));
+		}
+
+		SqlFile computation() {
+			return SqlFile.beside(Positions.class, "position-%s.sql".formatted(this.table.replace('_', '-')));
+		}
+
+	}
+
+}

@@ -1,0 +1,122 @@
+-- What came back, and which of its units were refunded, exchanged or credited.
+insert into position.returns (shop, return_id, return_name, order_id, order_name, currency, status, requested_at,
+	received_at, closed_at, owed_from, quantity, received_quantity, refunded_quantity, exchanged_quantity,
+	credited_quantity, unit_price_discounted)
+with subjects as (
+	select r.shop, r.return_id, r.return_name, r.linked_order_id as order_id, coalesce(o.order_name, r.order_name)
+			as order_name, coalesce(r.currency, o.currency) as currency, r.status, r.requested_at, r.received_at,
+		r.closed_at, (coalesce(r.received_at, r.closed_at) at time zone h.zone)::date as owed_from,
+		coalesce(r.requested_at <@ c.return_lines, false) as lines_covered,
+		coalesce(r.requested_at <@ c.refund_lines, false) as refunds_covered,
+		coalesce(r.requested_at <@ c.exchange_lines, false) as exchanges_covered
+	from ledger.scope s
+	join ledger.returns r on r.shop = s.shop and r.return_id = s.subject_id
+	join ledger.shops h on h.shop = r.shop
+	join position.shop_coverage c on c.shop = r.shop
+	left join ledger.orders o on o.shop = r.shop and o.order_id = r.linked_order_id
+	where s.night_id = :nightId and s.subject = 'return'
+),
+lines as (
+	select b.shop, b.return_id, b.order_id, b.requested_at, i.order_line_no, sum(i.quantity) as quantity
+	from subjects b
+	join position.return_items i on i.shop = b.shop and i.return_id = b.return_id
+	where i.order_line_no is not null
+	group by b.shop, b.return_id, b.order_id, b.requested_at, i.order_line_no
+),
+-- units of the same order line that a refund of no return refunded after the request, less those refunded on the return
+wanted as (
+	select l.*, p.quantity as refunded_since,
+		case when l.quantity > a.quantity then l.quantity - a.quantity else 0 end as wanted
+	from lines l
+	cross join lateral (
+		select coalesce(sum(i.quantity), 0) as quantity
+		from position.refund_items i
+		where i.shop = l.shop and i.return_id = l.return_id and i.order_line_no = l.order_line_no
+	) a
+	cross join lateral (
+		select coalesce(sum(i.quantity), 0) as quantity
+		from position.refund_items i
+		where i.shop = l.shop and i.order_id = l.order_id and i.order_line_no = l.order_line_no
+			and i.return_id is null and i.created_at >= l.requested_at
+	) p
+),
+-- several returns of one order line share them, the oldest first
+given as (
+	select w.shop, w.return_id, sum(greatest(least(w.wanted, w.refunded_since,
+		w.refunded_since_first - w.wanted_to_here + w.wanted), 0)) as quantity
+	from (
+		select w.*, max(w.refunded_since) over (partition by w.shop, w.order_id, w.order_line_no) as refunded_since_first,
+			sum(w.wanted) over (partition by w.shop, w.order_id, w.order_line_no
+				order by w.requested_at, w.return_id collate "C") as wanted_to_here
+		from wanted w
+	) w
+	group by w.shop, w.return_id
+),
+totals as (
+	select b.*, l.received_quantity, l.unit_price_discounted,
+		case when l.line_count > 0 or b.lines_covered then l.quantity end as quantity,
+		a.quantity + case when l.quantity > a.quantity then least(coalesce(g.quantity, 0), l.quantity - a.quantity) else 0 end
+			as refunded_quantity,
+		a.amount_only or k.issued as credited, b.refunds_covered and not t.may_be_more as refunds_known,
+		e.quantity as exchanged_quantity, e.line_count > 0 or b.exchanges_covered as exchanges_known
+	from subjects b
+	left join given g on g.shop = b.shop and g.return_id = b.return_id
+	cross join lateral (
+		select count(*) as line_count, coalesce(sum(i.quantity), 0) as quantity,
+			case when count(*) = count(i.received_quantity) then sum(i.received_quantity) end as received_quantity,
+			case when count(*) = count(i.unit_price_discounted)
+				then round(sum(i.quantity * i.unit_price_discounted) / nullif(sum(i.quantity), 0), 4) end
+				as unit_price_discounted,
+			coalesce(bool_or(i.order_line_no is null), true) as line_missing
+		from position.return_items i
+		where i.shop = b.shop and i.return_id = b.return_id
+	) l
+	cross join lateral (
+		select coalesce(sum(i.quantity), 0) as quantity,
+			coalesce(bool_or(i.quantity is null and x.amount > 0), false) as amount_only
+		from ledger.refunds r
+		left join ledger.refund_lines i on i.shop = r.shop and i.refund_id = r.refund_id
+		left join lateral (
+			select sum(d.amount) as amount
+			from ledger.refund_adjustments d
+			where d.shop = r.shop and d.refund_id = r.refund_id and d.kind not in ('shipping', 'duty', 'fee')
+		) x on i.quantity is null
+		where r.shop = b.shop and r.return_id = b.return_id
+	) a
+	cross join lateral (
+		-- a refund line of no return that names no line may be of this return's lines; so may any, where ours name none
+		select exists (
+			select from position.refund_items i
+			where i.shop = b.shop and i.order_id = b.order_id and i.return_id is null and i.created_at >= b.requested_at
+				and (i.order_line_no is null or l.line_missing)
+		) as may_be_more
+	) t
+	cross join lateral (
+		select exists (
+			select from ledger.credits c where c.shop = b.shop and c.return_id = b.return_id and c.refund_id is null
+		) as issued
+	) k
+	cross join lateral (
+		select count(*) as line_count, coalesce(sum(x.quantity), 0) as quantity
+		from ledger.exchange_lines x
+		where x.shop = b.shop and x.return_id = b.return_id
+	) e
+),
+judged as (
+	select b.*,
+		case when b.refunds_known or b.refunded_quantity >= b.quantity then b.refunded_quantity end as refunded,
+		-- what is exchanged need not be known where every unit was refunded
+		case when b.exchanges_known then least(b.exchanged_quantity, b.quantity)
+			when b.refunded_quantity >= b.quantity then 0 end
+			as exchanged
+	from totals b
+)
+select b.shop, b.return_id, b.return_name, b.order_id, b.order_name, b.currency, b.status, b.requested_at, b.received_at,
+	b.closed_at, b.owed_from, b.quantity, b.received_quantity, b.refunded, b.exchanged,
+	-- a credit, or an amount given without lines, says nothing of units: it stands for all that nothing else accounts for
+	case
+		when not b.credited then 0
+		when b.quantity > b.refunded + b.exchanged then b.quantity - b.refunded - b.exchanged
+		when b.quantity <= b.refunded + b.exchanged then 0
+	end, b.unit_price_discounted
+from judged b

@@ -1,0 +1,134 @@
+package counterfoil.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import counterfoil.database.SqlFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Fills the ledger as posting would, from small CSV files that hold only what matters to
+ * a case: {@code <record>.csv}, {@code shops.csv}, and {@code coverage.csv} for records
+ * that do not cover the whole of January 2026.
+ */
+final class PositionFixture {
+
+	static final Night NIGHT = new Night(1, "test", java.time.LocalDate.of(2026, 1, 31), 1);
+
+	private static final String DAY_PAID = "2026-01-10T10:00:00Z";
+
+	private static final String DAY_RETURNED = "2026-01-15T10:00:00Z";
+
+	private static final String DAY_REFUNDED = "2026-01-20T10:00:00Z";
+
+	private static final String DAY_EXPORTED = "2026-01-31T22:59:59Z";
+
+	private final JdbcClient jdbc;
+
+	PositionFixture(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Loads the folder, and puts every subject it holds into the scope of the night. */
+	void load(Path folder) {
+		insert("shops", rows(folder, "shops", List.of(Map.of("shop", "cedar"))));
+		Map<String, Map<String, String>> coverage = new LinkedHashMap<>();
+		LedgerRecord.names().forEach((record) -> coverage.put(record, Map.of("record", record)));
+		rows(folder, "coverage", List.of()).forEach((row) -> coverage.put(row.get("record"), row));
+		coverage.values().forEach(this::cover);
+		for (String record : LedgerRecord.names()) {
+			insert(record, rows(folder, record, List.of()));
+		}
+		this.jdbc.sql(SqlFile.beside(PositionFixture.class, "scope-everything.sql").text())
+			.param("nightId", NIGHT.nightId())
+			.update();
+	}
+
+	void insert(String table, List<Map<String, String>> given) {
+		List<Map<String, String>> rows = new ArrayList<>();
+		for (Map<String, String> row : given) {
+			Map<String, String> filled = new LinkedHashMap<>(defaults(table, row, rows.size() + 1));
+			row.forEach((column, value) -> filled.put(column, value.isEmpty() ? null : value));
+			filled.putIfAbsent("linked_order_id", filled.get("order_id"));
+			filled.putIfAbsent("linked_refund_id", filled.get("refund_id"));
+			rows.add(filled);
+		}
+		this.jdbc
+			.sql("insert into ledger.%1$s select * from jsonb_populate_recordset(null::ledger.%1$s, :rows::jsonb)"
+				.formatted(table))
+			.param("rows", JsonMapper.shared().writeValueAsString(rows))
+			.update();
+	}
+
+	private void cover(Map<String, String> row) {
+		String firstEvent = row.getOrDefault("first_event", "2026-01-01T00:00:00Z");
+		if (!firstEvent.isEmpty()) {
+			this.jdbc.sql(SqlFile.beside(PositionFixture.class, "cover.sql").text())
+				.param("shop", row.getOrDefault("shop", "cedar"))
+				.param("record", row.get("record"))
+				.param("firstEvent", firstEvent)
+				.param("asOf", row.getOrDefault("as_of", DAY_EXPORTED))
+				.update();
+		}
+	}
+
+	private static Map<String, String> defaults(String table, Map<String, String> row, int number) {
+		Map<String, String> values = new LinkedHashMap<>(
+				Map.of("shop", "cedar", "rank", "0", "as_of", DAY_EXPORTED, "file_id", "1", "line", "" + number));
+		values.putAll(switch (table) {
+			case "shops" -> Map.of("job", "test", "zone", "America/New_York", "tax_included", "no",
+					"movements_complete", "true", "refund_within", "14", "link_within", "3");
+			case "orders" ->
+				Map.of("order_name", "#" + row.get("order_id"), "currency", "USD", "placed_at", DAY_PAID, "tax", "0");
+			case "order_lines" -> Map.of("line_no", "" + number, "quantity", "1");
+			case "transactions" ->
+				Map.of("transaction_id", "%03d".formatted(number), "currency", "USD", "gateway", "shopify_payments",
+						"status", "success", "occurred_at", "refund".equals(row.get("kind")) ? DAY_REFUNDED : DAY_PAID);
+			case "refunds" -> Map.of("created_at", DAY_REFUNDED, "currency", "USD");
+			case "refund_lines", "exchange_lines" -> Map.of("line_no", "" + number, "quantity", "1");
+			case "refund_adjustments" -> Map.of("adjustment_no", "" + number);
+			case "returns" -> Map.of("requested_at", DAY_RETURNED, "status", "closed");
+			case "return_lines" -> Map.of("line_no", "" + number, "quantity", "1", "reason", "unwanted");
+			case "credits" -> Map.of("credit_id", "c" + number, "currency", "USD", "issued_at", DAY_REFUNDED);
+			case "stock_movements" -> Map.of("movement_id", "m" + number, "location", "Main", "reason", "restock");
+			case "stock_counts" -> Map.of("location", "Main");
+			default -> Map.of();
+		});
+		return values;
+	}
+
+	static List<Map<String, String>> rows(Path folder, String name, List<Map<String, String>> otherwise) {
+		Path file = folder.resolve(name + ".csv");
+		if (!Files.exists(file)) {
+			return otherwise;
+		}
+		try {
+			List<String> lines = Files.readAllLines(file);
+			String[] columns = lines.get(0).split(",");
+			return lines.stream().skip(1).map((line) -> row(columns, line.split(",", -1), file)).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Map<String, String> row(String[] columns, String[] values, Path file) {
+		if (columns.length != values.length) {
+			throw new IllegalStateException(
+					"%s: %s has not %d values".formatted(file, List.of(values), columns.length));
+		}
+		Map<String, String> row = new LinkedHashMap<>();
+		for (int i = 0; i < columns.length; i++) {
+			row.put(columns[i], values[i]);
+		}
+		return row;
+	}
+
+}
