@@ -11,8 +11,9 @@ insert into ledger.materiality (night_id, unit, amount)
 select n, unit, amount
 from (values (1), (2)) as nights (n)
 cross join (values ('EUR', 50.00), ('USD', 50.00), ('JPY', 5000), ('items', 5)) as m (unit, amount);
-insert into tracking.night_shops (night_id, shop, currency)
-values (1, 'alder', 'USD'), (1, 'birch', 'EUR'), (2, 'alder', 'USD'), (2, 'birch', 'EUR');
+insert into tracking.night_shops (night_id, shop, zone, currency)
+values (1, 'alder', 'America/New_York', 'USD'), (1, 'birch', 'Europe/Berlin', 'EUR'),
+	(2, 'alder', 'America/New_York', 'USD'), (2, 'birch', 'Europe/Berlin', 'EUR');
 
 insert into tracking.night_checks (night_id, check_id, title, asserts, subject, expected_means, actual_means, differs,
 	tolerance, grace, why, action, sha256, status, problem)
@@ -99,6 +100,8 @@ values (2, 'alder', 'money/refund-exceeds-captured', 'USD', 'agrees', 1204, 8421
 	(2, 'alder', 'money/refund-not-paid-out', 'USD', 'agrees', 118, 9000.00),
 	(2, 'alder', 'money/refund-not-paid-out', 'USD', 'differs', 1, 12.00),
 	(2, 'birch', 'files/order-not-delivered', 'EUR', 'differs', 1, 1234567.89),
+	(2, 'alder', 'user/<script>alert(1)</script>', 'USD', 'differs', 1, 1.5),
+	(2, 'alder', 'user/<script>alert(1)</script>', 'items', 'differs', 1, 7),
 	(2, 'birch', 'goods/returned-but-not-refunded', 'items', 'agrees', 40, 44),
 	(2, 'birch', 'goods/returned-but-not-refunded', 'items', 'differs', 2, 3);
 

@@ -9,13 +9,17 @@ import counterfoil.tracking.NightCheck;
 /** What each check looked at, and how much of it there was evidence for. */
 record ChecksView(String count, String intro, List<Asked> rows) {
 
+	private static final String INTRO = """
+			How every record that was asked about stands tonight, also those of earlier nights. What is not judged \
+			lacks evidence, and nothing can be said of it. The amount of a record is the larger of its two sides.""";
+
 	static ChecksView of(NightContents contents) {
 		List<Asked> rows = contents.checks().stream().map((check) -> new Asked(check, contents.counts(check))).toList();
-		return new ChecksView(Figures.shown(rows.size()),
-				"""
-						How every record that was asked about stands tonight, also those of earlier nights. What is not judged \
-						lacks evidence, and nothing can be said of it. The amount of a record is the larger of its two sides.""",
-				rows);
+		return new ChecksView(Figures.shown(rows.size()), rows.isEmpty() ? "No check was asked." : INTRO, rows);
+	}
+
+	boolean hasRows() {
+		return !this.rows.isEmpty();
 	}
 
 	/** One check, and its counts by shop and unit. */
@@ -41,7 +45,7 @@ record ChecksView(String count, String intro, List<Asked> rows) {
 		}
 
 		List<String> none() {
-			return this.found.isEmpty() ? List.of("No record to examine.") : List.of();
+			return (this.found.isEmpty() && !stopped()) ? List.of("No record to examine.") : List.of();
 		}
 
 		List<Line> counts() {

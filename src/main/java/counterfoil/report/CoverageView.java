@@ -15,16 +15,19 @@ record CoverageView(String count, String intro, List<OfShop> shops) {
 	private static final int PERIODS_MAX = 4;
 
 	static CoverageView of(NightContents contents) {
-		ZoneId zone = ZoneId.of(contents.facts().zone());
 		Map<String, Map<String, List<CoveredPeriod>>> byShop = new LinkedHashMap<>();
 		contents.coverage()
 			.forEach((period) -> byShop.computeIfAbsent(period.shop(), (shop) -> new LinkedHashMap<>())
 				.computeIfAbsent(period.record(), (record) -> new ArrayList<>())
 				.add(period));
 		List<OfShop> shops = new ArrayList<>();
-		byShop.forEach((shop, records) -> shops
-			.add(new OfShop(shop, records.values().stream().map((periods) -> OfRecord.of(periods, zone)).toList())));
-		return new CoverageView(Figures.count(shops.size(), "shop"), intro(shops), shops);
+		byShop.forEach((shop,
+				records) -> shops.add(new OfShop(shop,
+						records.values()
+							.stream()
+							.map((periods) -> OfRecord.of(periods, contents.rules().zone(shop)))
+							.toList())));
+		return new CoverageView(Figures.shown(shops.size()), intro(shops), shops);
 	}
 
 	private static String intro(List<OfShop> shops) {

@@ -1,10 +1,13 @@
 package counterfoil.report;
 
-import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -16,15 +19,20 @@ record Evidence(List<Pair> pairs) {
 
 	private static final int VALUE_LENGTH_MAX = 300;
 
+	// as to_jsonb writes a timestamptz
+	private static final Pattern MOMENT = Pattern
+		.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?[+-]\\d\\d:\\d\\d");
+
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 		.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
 		.build();
 
-	static Evidence of(String json) {
+	/** Reads a JSON object; moments are told in that zone. */
+	static Evidence of(String json, ZoneId zone) {
 		List<Pair> pairs = new ArrayList<>();
 		for (Map.Entry<String, JsonNode> property : JSON.readTree(json).properties()) {
-			pairs.add(new Pair(property.getKey(), shown(property.getValue())));
+			pairs.add(new Pair(property.getKey(), shown(property.getValue(), zone)));
 		}
 		return new Evidence(List.copyOf(pairs));
 	}
@@ -39,16 +47,28 @@ record Evidence(List<Pair> pairs) {
 		return this.pairs.stream().filter((pair) -> !pair.name().equals(label)).toList();
 	}
 
-	private static String shown(JsonNode value) {
+	private static String shown(JsonNode value, ZoneId zone) {
 		if (value.isNull()) {
 			return "not known";
 		}
 		if (value.isNumber()) {
-			BigDecimal number = value.decimalValue();
-			return number.toPlainString();
+			return value.decimalValue().toPlainString();
 		}
 		String text = value.isValueNode() ? value.asString() : value.toString();
+		if (MOMENT.matcher(text).matches()) {
+			return moment(text, zone);
+		}
 		return (text.length() <= VALUE_LENGTH_MAX) ? text : text.substring(0, VALUE_LENGTH_MAX) + "…";
+	}
+
+	private static String moment(String text, ZoneId zone) {
+		try {
+			return Wording.moment(OffsetDateTime.parse(text).toInstant(), zone);
+		}
+		catch (DateTimeParseException ex) {
+			// text that only looks like one
+			return text;
+		}
 	}
 
 	/** One column of evidence. */

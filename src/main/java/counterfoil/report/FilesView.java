@@ -1,6 +1,7 @@
 package counterfoil.report;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,14 +19,13 @@ record FilesView(String count, String intro, List<Refused> refused, List<Used> u
 			"modified", "from its modification time");
 
 	static FilesView of(NightContents contents) {
-		ZoneId zone = ZoneId.of(contents.facts().zone());
 		List<DeliveredFile> refused = contents.refused();
-		List<DeliveredFile> used = contents.files().stream().filter((file) -> !file.state().equals("refused")).toList();
+		List<DeliveredFile> used = contents.used();
 		long more = used.size() - Math.min(used.size(), FILES_MAX) + refused.size()
 				- Math.min(refused.size(), FILES_MAX);
 		return new FilesView(Figures.shown(contents.files().size()), intro(contents),
-				refused.stream().limit(FILES_MAX).map((file) -> Refused.of(file, zone)).toList(),
-				used.stream().limit(FILES_MAX).map((file) -> Used.of(file, zone)).toList(),
+				refused.stream().limit(FILES_MAX).map((file) -> Refused.of(file, zone(contents, file))).toList(),
+				used.stream().limit(FILES_MAX).map((file) -> Used.of(file, zone(contents, file))).toList(),
 				(more > 0) ? List.of(Figures.count(more, "more file") + " in control-totals.csv.") : List.of());
 	}
 
@@ -40,6 +40,10 @@ record FilesView(String count, String intro, List<Refused> refused, List<Used> u
 		return """
 				Records read are accepted or rejected; every row they give is inserted, changed, identical to what was \
 				there, or superseded by a newer one. A line ties when that adds up.""";
+	}
+
+	private static ZoneId zone(NightContents contents, DeliveredFile file) {
+		return contents.rules().zone(file.name().shop());
 	}
 
 	private static String asOf(DeliveredFile file, ZoneId zone) {
@@ -60,20 +64,24 @@ record FilesView(String count, String intro, List<Refused> refused, List<Used> u
 	}
 
 	/** A file and what became of its records. */
-	record Used(String path, String detail, List<String> missing, String read, String rejected, String accepted,
+	record Used(String path, String detail, List<String> notes, String read, String rejected, String accepted,
 			boolean hasRejected, List<Gave> records) {
 
 		static Used of(DeliveredFile file, ZoneId zone) {
 			long accepted = file.recordsRead() - file.recordsRejected();
 			return new Used(file.name().path(),
-					"contract %s · %s".formatted(file.contract().orElse("none"), asOf(file, zone)),
-					missing(file.headersMissing()), Figures.shown(file.recordsRead()),
-					Figures.shown(file.recordsRejected()), Figures.shown(accepted), file.recordsRejected() > 0,
-					file.records().stream().map((rows) -> Gave.of(file, rows)).toList());
+					"contract %s · %s".formatted(file.contract().orElse("none"), asOf(file, zone)), notes(file),
+					Figures.shown(file.recordsRead()), Figures.shown(file.recordsRejected()), Figures.shown(accepted),
+					file.recordsRejected() > 0, file.records().stream().map((rows) -> Gave.of(file, rows)).toList());
 		}
 
-		private static List<String> missing(List<String> headers) {
-			return headers.isEmpty() ? List.of() : List.of("without the headers " + String.join(", ", headers));
+		private static List<String> notes(DeliveredFile file) {
+			List<String> notes = new ArrayList<>();
+			if (!file.headersMissing().isEmpty()) {
+				notes.add("without the headers " + String.join(", ", file.headersMissing()));
+			}
+			file.problem().ifPresent((problem) -> notes.add(problem.what() + ". " + problem.action()));
+			return notes;
 		}
 
 	}

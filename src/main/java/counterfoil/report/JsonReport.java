@@ -39,9 +39,9 @@ final class JsonReport {
 		json.property("job", contents.night().job())
 			.property("business_date", contents.night().businessDate().toString())
 			.property("revision", contents.night().revision())
-			.property("zone", contents.facts().zone())
-			.property("program", contents.facts().program())
-			.property("check_set", contents.facts().checkSet());
+			.property("zone", contents.rules().facts().zone())
+			.property("program", contents.rules().facts().program())
+			.property("check_set", contents.rules().facts().checkSet());
 	}
 
 	static <T> void list(JsonFile json, String name, List<T> values, Function<T, Object> element) {

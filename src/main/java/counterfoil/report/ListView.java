@@ -24,6 +24,11 @@ record ListView(String id, String name, String count, String intro, String dateN
 		};
 	}
 
+	/** Its name where there is little room. */
+	String shortName() {
+		return this.name.replaceFirst(",.*| tonight$", "");
+	}
+
 	boolean hasRows() {
 		return !this.rows.isEmpty();
 	}

@@ -41,9 +41,13 @@ record OpenView(String count, String intro, List<Group> groups, List<String> mor
 					words.isEmpty() ? List.of() : List.of(words), rows);
 		}
 
-		/** The check's id as an anchor. */
+		/** The check's id as an anchor: no two checks share one. */
 		String anchor() {
-			return this.check.replaceAll("[^A-Za-z0-9]+", "-");
+			StringBuilder anchor = new StringBuilder();
+			this.check.codePoints()
+				.forEach((c) -> anchor.append((c == '/') ? "." : (c < 128 && (Character.isLetterOrDigit(c) || c == '-'))
+						? Character.toString(c) : "_%x".formatted(c)));
+			return anchor.toString();
 		}
 
 		String title() {
@@ -51,11 +55,11 @@ record OpenView(String count, String intro, List<Group> groups, List<String> mor
 		}
 
 		String why() {
-			return Wording.running(this.text.why());
+			return Wording.sentence(this.text.why());
 		}
 
 		String action() {
-			return Wording.running(this.text.action());
+			return Wording.sentence(this.text.action());
 		}
 
 		String expectedMeans() {

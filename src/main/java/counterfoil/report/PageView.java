@@ -6,24 +6,27 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import counterfoil.tracking.Discrepancy;
 import counterfoil.tracking.Discrepancy.State;
+import counterfoil.tracking.NightShop;
 
 /** Everything the page shows, in words. */
 record PageView(String style, Head head, VerdictView verdict, OpenView open, List<ListView> lists, ChecksView checks,
-		RollForwardView rollForward, FilesView files, CoverageView coverage, RejectsView rejects, Foot foot) {
+		RollForwardView rollForward, FilesView files, CoverageView coverage, RejectsView rejects, FootView foot) {
 
 	private static final String STYLE = HtmlReport.resource("report.css");
 
 	static PageView of(NightContents contents, Gathered gathered) {
-		Titles titles = new Titles(contents.checks());
+		Rows rows = new Rows(new Titles(contents.checks()), contents.rules());
 		Tally tally = gathered.tally();
 		Listed listed = gathered.listed();
-		return new PageView(STYLE, Head.of(contents), VerdictView.of(contents, tally, rows(titles, listed.fresh())),
-				OpenView.of(titles, tally, rows(titles, listed.of(State.OPEN))), lists(titles, tally, listed),
-				ChecksView.of(contents), RollForwardView.of(titles, contents.rollForward()), FilesView.of(contents),
-				CoverageView.of(contents), RejectsView.of(gathered.rejects(), contents.rejected()), Foot.of(contents));
+		return new PageView(STYLE, Head.of(contents), VerdictView.of(contents, tally, rows.of(listed.fresh())),
+				OpenView.of(rows.titles(), tally, rows.of(listed.of(State.OPEN))), lists(rows, tally, listed),
+				ChecksView.of(contents), RollForwardView.of(rows.titles(), contents.rollForward()),
+				FilesView.of(contents), CoverageView.of(contents),
+				RejectsView.of(gathered.rejects(), contents.rejected()), FootView.of(contents.rules()));
 	}
 
 	/** What the page's policy knows its style sheet by. */
@@ -41,7 +44,7 @@ record PageView(String style, Head head, VerdictView verdict, OpenView open, Lis
 	List<Section> sections() {
 		List<Section> sections = new ArrayList<>();
 		sections.add(new Section("discrepancies", "Open", this.open.count()));
-		this.lists.forEach((list) -> sections.add(new Section(list.id(), list.name(), list.count())));
+		this.lists.forEach((list) -> sections.add(new Section(list.id(), list.shortName(), list.count())));
 		sections.add(new Section("checks", "Checks", this.checks.count()));
 		sections.add(new Section("roll-forward", "Roll-forward", this.rollForward.count()));
 		sections.add(new Section("files", "Files", this.files.count()));
@@ -50,19 +53,27 @@ record PageView(String style, Head head, VerdictView verdict, OpenView open, Lis
 		return sections;
 	}
 
-	private static List<ListView> lists(Titles titles, Tally tally, Listed listed) {
+	private static List<ListView> lists(Rows rows, Tally tally, Listed listed) {
 		List<ListView> lists = new ArrayList<>();
 		for (State state : List.of(State.IN_GRACE, State.ACCEPTED, State.CLEARED)) {
 			long number = tally.of(state).number();
 			if (number > 0) {
-				lists.add(ListView.of(state, number, rows(titles, listed.of(state))));
+				lists.add(ListView.of(state, number, rows.of(listed.of(state))));
 			}
 		}
 		return lists;
 	}
 
-	private static List<Row> rows(Titles titles, List<Discrepancy> discrepancies) {
-		return discrepancies.stream().map((each) -> Row.of(each, titles.title(each.of().check()))).toList();
+	private record Rows(Titles titles, NightContents.Rules rules) {
+
+		List<Row> of(List<Discrepancy> discrepancies) {
+			return discrepancies.stream().map(this::of).toList();
+		}
+
+		private Row of(Discrepancy discrepancy) {
+			return Row.of(discrepancy, this.titles.title(discrepancy.of().check()), this.rules);
+		}
+
 	}
 
 	/** A section to go to. */
@@ -76,23 +87,13 @@ record PageView(String style, Head head, VerdictView verdict, OpenView open, Lis
 		static Head of(NightContents contents) {
 			int revision = contents.night().revision();
 			return new Head(contents.night().businessDate().toString(),
-					Wording.longDay(contents.night().businessDate()), contents.night().job(), contents.shops(),
-					(revision > 1) ? List.of(Integer.toString(revision)) : List.of());
+					Wording.longDay(contents.night().businessDate()), contents.night().job(),
+					shops(contents.rules().shops()), (revision > 1) ? List.of(Integer.toString(revision)) : List.of());
 		}
 
-	}
-
-	/** What it was made with. */
-	record Foot(String times, String program, String checkSet) {
-
-		private static final int HASH_SHOWN = 12;
-
-		static Foot of(NightContents contents) {
-			String hash = contents.facts().checkSet();
-			return new Foot(
-					"Business dates and the times on this page are those of %s, the zone of the job; the times in the CSV files are UTC."
-						.formatted(contents.facts().zone()),
-					contents.facts().program(), hash.substring(0, Math.min(hash.length(), HASH_SHOWN)));
+		private static List<String> shops(List<NightShop> shops) {
+			return shops.isEmpty() ? List.of() : List.of(((shops.size() == 1) ? "shop " : "shops ")
+					+ shops.stream().map(NightShop::name).collect(Collectors.joining(", ")));
 		}
 
 	}

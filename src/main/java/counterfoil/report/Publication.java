@@ -9,14 +9,19 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A report folder that is either not there or whole. It is written into a hidden sibling
  * and then renamed; a folder that stood in its place is renamed aside first, and comes
- * back if a kill falls between the two.
+ * back if a kill falls between the two. Files of other names, such as a reader's notes,
+ * stay in the folder.
  */
 final class Publication {
+
+	private static final Pattern HIDDEN = Pattern.compile("\\.(\\d{4}-\\d\\d-\\d\\d)\\.(new|old)");
 
 	private final Path target;
 
@@ -30,11 +35,16 @@ final class Publication {
 		this.aside = folder.resolve("." + name + ".old");
 	}
 
-	/** Begins a report, after clearing away what a killed publication left. */
+	/** Begins a report, after clearing away what killed publications left. */
 	static Publication begin(Path folder, String name) throws IOException {
 		Files.createDirectories(folder);
+		for (Path left : list(folder)) {
+			Matcher hidden = HIDDEN.matcher(left.getFileName().toString());
+			if (hidden.matches()) {
+				new Publication(folder, hidden.group(1)).recover();
+			}
+		}
 		Publication publication = new Publication(folder, name);
-		publication.recover();
 		Files.createDirectory(publication.draft);
 		return publication;
 	}
@@ -54,14 +64,17 @@ final class Publication {
 	 * @return the published folder
 	 */
 	Path publish() throws IOException {
+		if (Files.isDirectory(this.target)) {
+			if (isSame()) {
+				delete(this.draft);
+				return this.target;
+			}
+			copyNotes();
+		}
 		for (Path file : list(this.draft)) {
 			force(file);
 		}
 		force(this.draft);
-		if (Files.isDirectory(this.target) && isSame()) {
-			delete(this.draft);
-			return this.target;
-		}
 		if (Files.exists(this.target)) {
 			move(this.target, this.aside);
 		}
@@ -80,17 +93,22 @@ final class Publication {
 	}
 
 	private boolean isSame() throws IOException {
-		List<Path> files = list(this.draft);
-		if (files.size() != list(this.target).size()) {
-			return false;
-		}
-		for (Path file : files) {
+		for (Path file : list(this.draft)) {
 			Path published = this.target.resolve(file.getFileName());
 			if (!Files.isRegularFile(published) || Files.mismatch(file, published) >= 0) {
 				return false;
 			}
 		}
 		return true;
+	}
+
+	private void copyNotes() throws IOException {
+		for (Path file : list(this.target)) {
+			Path copy = this.draft.resolve(file.getFileName());
+			if (Files.isRegularFile(file) && !Files.exists(copy)) {
+				Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+			}
+		}
 	}
 
 	private static List<Path> list(Path folder) throws IOException {

@@ -26,7 +26,7 @@ record RollForwardView(String count, String intro, List<Account> balances) {
 				List.of("opening", "accepted", "changed", "cleared", "reopened")));
 		accounts.removeIf((account) -> account.rows().isEmpty());
 		long rows = accounts.stream().mapToLong((account) -> account.rows().size()).sum();
-		return new RollForwardView(Figures.count(rows, "line"), intro(rows), accounts);
+		return new RollForwardView(Figures.shown(rows), intro(rows), accounts);
 	}
 
 	private static String intro(long rows) {

@@ -4,18 +4,24 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import counterfoil.tracking.Discrepancy;
 import org.jspecify.annotations.Nullable;
 
 /** A discrepancy as a person reads it. */
-record Row(Discrepancy of, Evidence found, String title) {
+record Row(Discrepancy of, Evidence found, String title, Optional<String> exposedIn) {
 
 	private static final String NAME = "order_name";
 
-	static Row of(Discrepancy discrepancy, String title) {
-		return new Row(discrepancy, Evidence.of(discrepancy.evidence()), title);
+	/**
+	 * The discrepancy under its check's title; what is at stake is told in the shop's
+	 * currency.
+	 */
+	static Row of(Discrepancy discrepancy, String title, NightContents.Rules rules) {
+		String shop = discrepancy.of().shop();
+		return new Row(discrepancy, Evidence.of(discrepancy.evidence(), rules.zone(shop)), title, rules.currency(shop));
 	}
 
 	String id() {
@@ -72,6 +78,15 @@ record Row(Discrepancy of, Evidence found, String title) {
 			tags.add(this.of.judgement().word());
 		}
 		return tags;
+	}
+
+	/** The money at stake where items differ. */
+	List<String> atStake() {
+		BigDecimal exposure = this.of.sides().exposure();
+		return (exposure == null) ? List.of()
+				: this.exposedIn.map((currency) -> Figures.withUnit(currency, exposure) + " at stake")
+					.stream()
+					.toList();
 	}
 
 	/** Label and value pairs, without what stands in the row already. */

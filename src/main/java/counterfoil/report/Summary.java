@@ -94,7 +94,7 @@ public class Summary {
 		}
 		if (contents.notJudged() > 0) {
 			lines.add("%s not judged: the evidence was not delivered, nothing was cleared"
-				.formatted(Figures.count(contents.notJudged(), "question")));
+				.formatted(Figures.count(contents.notJudged(), "record")));
 		}
 	}
 

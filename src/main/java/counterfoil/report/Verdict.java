@@ -41,6 +41,9 @@ final class Verdict {
 			return "Nothing material is open; %s below materiality %s.".formatted(Figures.count(open(), "discrepancy"),
 					(open() == 1) ? "is" : "are");
 		}
+		if (!this.contents.isAnythingExamined()) {
+			return "Nothing was judged: no check found a record to examine.";
+		}
 		return isWhole() ? "No discrepancy is open: every record that was asked about agrees or may still settle."
 				: "No discrepancy is open among what could be judged, and not everything could.";
 	}
@@ -74,7 +77,7 @@ final class Verdict {
 			parts.add(Figures.shown(material() - opened - reopened) + " carried forward");
 		}
 		else {
-			parts.add(isWhole() ? "nothing material open" : "nothing material open among what could be judged");
+			parts.add(isWhole() ? "nothing material open" : nothingMaterial());
 		}
 		if (open() > material()) {
 			parts.add(Figures.shown(open() - material()) + " below materiality");
@@ -97,8 +100,13 @@ final class Verdict {
 		}
 	}
 
+	private String nothingMaterial() {
+		return this.contents.isAnythingExamined() ? "nothing material open among what could be judged"
+				: "nothing was judged";
+	}
+
 	private boolean isWhole() {
-		return this.contents.notJudged() == 0 && this.contents.refused().isEmpty()
+		return this.contents.isAnythingExamined() && this.contents.notJudged() == 0 && this.contents.refused().isEmpty()
 				&& this.contents.couldNotRun().isEmpty();
 	}
 

@@ -53,19 +53,23 @@ record VerdictView(String tone, String sentence, List<String> more, List<Unit> u
 		int stopped = contents.couldNotRun().size();
 		long notJudged = contents.notJudged();
 		if (refused > 0) {
-			obstacles.add(new Obstacle("files", Figures.count(refused, "file") + " refused", "nothing of them counts"));
+			obstacles.add(new Obstacle("files", Figures.count(refused, "file") + " refused",
+					"none of what is in there counts"));
 		}
 		if (stopped > 0) {
 			obstacles.add(new Obstacle("checks", Figures.count(stopped, "check") + " could not run",
-					"what they had open stays open"));
+					"what was open there stays open"));
 		}
 		if (notJudged > 0) {
-			obstacles.add(new Obstacle("checks", Figures.count(notJudged, "question") + " not judged",
-					"the evidence was not delivered; nothing was cleared"));
+			obstacles.add(new Obstacle("checks", Figures.count(notJudged, "record") + " not judged",
+					"the evidence was not delivered; nothing was cleared. A record counts once for each check"));
 		}
 		if (contents.rejected() > 0) {
 			obstacles.add(new Obstacle("rejects", Figures.count(contents.rejected(), "input record") + " rejected",
-					"the rest of their files counts"));
+					"the rest of those files counts"));
+		}
+		if (!contents.isAnythingExamined()) {
+			obstacles.add(new Obstacle("checks", "Nothing was judged", "no check found a record to examine"));
 		}
 		return obstacles;
 	}
@@ -87,10 +91,14 @@ record VerdictView(String tone, String sentence, List<String> more, List<Unit> u
 	}
 
 	/** A count of tonight. */
-	record Move(String name, String number) {
+	record Move(String name, long count) {
 
-		Move(String name, long number) {
-			this(name, Figures.shown(number));
+		String number() {
+			return Figures.shown(this.count);
+		}
+
+		boolean isNone() {
+			return this.count == 0;
 		}
 
 	}

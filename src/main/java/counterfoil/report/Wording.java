@@ -54,6 +54,12 @@ final class Wording {
 		return text.strip().replaceAll("\\s+", " ");
 	}
 
+	/** The same, beginning like a sentence. */
+	static String sentence(String text) {
+		String running = running(text);
+		return running.isEmpty() ? running : running.substring(0, 1).toUpperCase(Locale.ROOT) + running.substring(1);
+	}
+
 	/** Control characters, which HTML may not hold, as the pictures of them. */
 	static String visible(String text) {
 		StringBuilder shown = new StringBuilder(text.length());

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +57,16 @@ public class StoredNight {
 			.single();
 	}
 
-	/** The shops of its job. */
-	public List<String> shops(Night night) {
-		return statement("""
-				select shop from tracking.night_shops where night_id = :nightId order by shop collate "C"
-				""", night).query(String.class).list();
+	/** The shops of its job, by name. */
+	public List<NightShop> shops(Night night) {
+		return statement(
+				"""
+						select shop, zone, currency from tracking.night_shops where night_id = :nightId order by shop collate "C"
+						""",
+				night)
+			.query((row, number) -> new NightShop(row.getString("shop"), ZoneId.of(row.getString("zone")),
+					Optional.ofNullable(row.getString("currency"))))
+			.list();
 	}
 
 	/** From which amount on a discrepancy was material, by unit. */

@@ -1,6 +1,6 @@
 -- What a report of this night needs and later nights overwrite.
-insert into tracking.night_shops (night_id, shop, currency)
-select :nightId, s.shop,
+insert into tracking.night_shops (night_id, shop, zone, currency)
+select :nightId, s.shop, s.zone,
 	(select o.currency from position.orders o where o.shop = s.shop order by o.order_id limit 1)
 from ledger.shops s
 where s.job = :job;

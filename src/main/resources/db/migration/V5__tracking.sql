@@ -187,10 +187,11 @@ create function tracking.discrepancy(shop text, check_id text, subject_id text, 
 	select left(encode(sha256(convert_to(concat_ws('|', $1, $2, $3, $4), 'UTF8')), 'hex'), 12)
 $$;
 
--- The shops of the job as of a night, with the currency exposures are in.
+-- The shops of the job as of a night, with the zone of their days and the currency exposures are in.
 create table tracking.night_shops (
 	night_id bigint not null,
 	shop text not null,
+	zone text not null,
 	currency text,
 	primary key (night_id, shop)
 );
