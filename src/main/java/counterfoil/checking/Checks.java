@@ -13,6 +13,7 @@ import counterfoil.ledger.Night;
 import counterfoil.problem.Problem;
 import counterfoil.problem.ProblemsException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +47,8 @@ public class Checks {
 	 */
 	public void validate(CheckSet checks) {
 		List<Problem> problems = new ArrayList<>(checks.problems());
-		this.jdbc.execute((ConnectionCallback<@Nullable Void>) (connection) -> {
+		this.jdbc.execute((ConnectionCallback<@Nullable Void>) (pooled) -> {
+			Connection connection = withoutPool(pooled);
 			Catalogue catalogue = Catalogue.read(connection);
 			for (Check check : checks.checks()) {
 				problems.addAll(validate(connection, catalogue, check));
@@ -70,7 +72,8 @@ public class Checks {
 		checks.throwProblems();
 		this.store.begin(night);
 		List<Problem> problems = new ArrayList<>();
-		this.jdbc.execute((ConnectionCallback<@Nullable Void>) (connection) -> {
+		this.jdbc.execute((ConnectionCallback<@Nullable Void>) (pooled) -> {
+			Connection connection = withoutPool(pooled);
 			// times among the evidence read the same on every machine
 			connection.createStatement().execute("set local time zone 'UTC'");
 			for (Check check : checks.checks()) {
@@ -133,6 +136,12 @@ public class Checks {
 				connection.rollback(savepoint);
 			}
 		}
+	}
+
+	// the pool takes some errors of a statement for the end of the connection and closes
+	// it
+	private static Connection withoutPool(Connection pooled) throws SQLException {
+		return (Connection) pooled.unwrap(PGConnection.class);
 	}
 
 }

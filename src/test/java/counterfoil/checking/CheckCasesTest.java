@@ -54,21 +54,6 @@ class CheckCasesTest {
 	static void openWorld() {
 		world = new CheckingWorld();
 		night = world.night("2026-01-31");
-		world.jdbc().queryForList("""
-				select format('alter table %s.%s alter column %s set default %s', c.table_schema, c.table_name,
-					c.column_name, case
-						when c.column_name = 'shop' then '''alder'''
-						when c.column_name = 'currency' then '''USD'''
-						when c.data_type = 'text' then ''''''
-						when c.data_type = 'boolean' then 'false'
-						when c.data_type = 'date' then 'date ''2026-01-01'''
-						when c.data_type like 'timestamp%' then 'timestamptz ''2026-01-01 12:00Z'''
-						else '0'
-					end)
-				from information_schema.columns c
-				where c.table_schema in ('position', 'ledger') and c.is_nullable = 'NO' and c.column_default is null
-					and c.is_generated = 'NEVER' and c.is_identity = 'NO'
-					and c.table_name not in ('coverage')""", String.class).forEach(world.jdbc()::execute);
 	}
 
 	@AfterAll
