@@ -61,28 +61,31 @@ final class BlockReader {
 
 	private Optional<Complaint> read(ExportFile export, Encoder encoder, long recordsDone) throws IOException {
 		Framer framer = export.framer();
-		boolean cutOff = false;
+		int cutOffLine = 0;
 		try {
 			for (long skipped = 0; skipped < recordsDone && framer.next();) {
 				skipped += framer.isBlank() ? 0 : 1;
 			}
 			while (framer.next()) {
 				encoder.accept(framer);
-				cutOff = !framer.isEndedByLine() && !framer.isBlank() && isCutOff(framer, export.headers().count());
+				cutOffLine = isCutOff(framer, export.headers().count()) ? framer.line() : 0;
 			}
 		}
 		catch (Framer.NotUtf8Exception ex) {
 			return Optional.of(ex.complaint());
 		}
-		if (cutOff) {
-			return Optional.of(new Complaint(framer.line(), "file-cut-off",
+		if (cutOffLine > 0) {
+			return Optional.of(new Complaint(cutOffLine, "file-cut-off",
 					"the file breaks off in the middle of a record", "Export it again; what followed is not in it."));
 		}
 		return isChanged() ? Optional.of(changed()) : Optional.empty();
 	}
 
 	private static boolean isCutOff(Framer framer, int headers) {
-		return framer.damage() == Damage.QUOTE_NOT_CLOSED || framer.damage() == null && framer.fields() < headers;
+		if (framer.isEndedByLine() || framer.isBlank()) {
+			return false;
+		}
+		return framer.damage() == Damage.QUOTE_NOT_CLOSED || (framer.damage() == null && framer.fields() < headers);
 	}
 
 	private void refuse(long recordsDone, Complaint complaint) {

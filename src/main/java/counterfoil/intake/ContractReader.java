@@ -73,9 +73,12 @@ final class ContractReader {
 
 	private static Optional<Contract.Condition> condition(YamlMap yaml, String key) {
 		return yaml.map(key).map((condition) -> {
-			condition.requiredText("header");
-			Contract.Condition read = new Contract.Condition(condition.texts("header"), condition.flag("present"),
-					condition.texts("is"), condition.texts("is-not"));
+			List<String> headers = condition.texts("header");
+			if (headers.isEmpty()) {
+				condition.requiredText("header");
+			}
+			Contract.Condition read = new Contract.Condition(headers, condition.flag("present"), condition.texts("is"),
+					condition.texts("is-not"));
 			condition.done();
 			return read;
 		});

@@ -1,7 +1,9 @@
 package counterfoil.intake;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What reading files would bring, without a database.
@@ -11,9 +13,22 @@ import java.util.List;
  */
 public record Inspection(String text, boolean wouldLoad) {
 
-	/** Reads the files and loads nothing. */
+	private static final BigDecimal REJECT_LIMIT_PERCENT = BigDecimal.ONE;
+
+	/**
+	 * Reads the files and loads nothing. Times without offset are read in UTC, for no job
+	 * says where the shop is.
+	 */
 	public static Inspection of(List<Path> files, Contracts contracts) {
-		throw new UnsupportedOperationException();
+		List<InspectedFile> inspected = files.stream()
+			.map((file) -> InspectedFile.read(file, contracts, REJECT_LIMIT_PERCENT))
+			.toList();
+		String text = inspected.stream().map(InspectionText::of).collect(Collectors.joining("\n"));
+		long refused = inspected.stream().filter((file) -> file.refusal().isPresent()).count();
+		String summary = (refused == 0) ? "%d of %d files would load.".formatted(files.size(), files.size())
+				: "%d of %d files would load, %d would be refused.".formatted(files.size() - refused, files.size(),
+						refused);
+		return new Inspection(text + "\n" + summary + "\n", refused == 0);
 	}
 
 }

@@ -103,7 +103,10 @@ final class Rows {
 			this.out.tab();
 			Reject reject = columns[i].write(row, this.slice, this.out, this.facts);
 			if (reject != null) {
-				rejects.add(reject);
+				// two ledger records may read the same value
+				if (!rejects.contains(reject)) {
+					rejects.add(reject);
+				}
 			}
 			else if (this.summed[i]) {
 				addAmount(i);

@@ -1,0 +1,151 @@
+package counterfoil.intake;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One file as intake would read it.
+ *
+ * @param path as it was given
+ * @param recognition what it was taken for
+ * @param asOf up to which moment it tells, and where that comes from
+ * @param found what is in it
+ * @param refusal why it would not load
+ */
+record InspectedFile(Path path, Recognition recognition, Optional<AsOf> asOf, Found found,
+		Optional<Complaint> refusal) {
+
+	static final int REJECTS_KEPT_MAX = 20;
+
+	/**
+	 * Up to which moment a file tells.
+	 *
+	 * @param moment in UTC
+	 * @param source where it comes from
+	 */
+	record AsOf(Instant moment, AsOfSource source) {
+
+	}
+
+	/**
+	 * What is in a file, over all its blocks.
+	 *
+	 * @param read records
+	 * @param rejected records
+	 * @param lines physical lines
+	 * @param records rows by ledger record
+	 * @param rejects the first of them
+	 */
+	record Found(long read, long rejected, Block.Lines lines, Map<String, RecordFound> records, List<Reject> rejects) {
+
+		static final Found NOTHING = new Found(0, 0, Block.Lines.NONE, Map.of(), List.of());
+
+	}
+
+	/**
+	 * Rows of one ledger record.
+	 *
+	 * @param rows how many
+	 * @param first the earliest time in them
+	 * @param last the latest time in them
+	 * @param totals sums by column and currency
+	 */
+	record RecordFound(long rows, Optional<Instant> first, Optional<Instant> last, Map<String, BigDecimal> totals) {
+
+		RecordFound plus(Block.Staged staged) {
+			Map<String, BigDecimal> sums = new LinkedHashMap<>(this.totals);
+			staged.totals()
+				.forEach((total) -> sums.merge(total.column() + " " + total.currency(), total.amount(),
+						BigDecimal::add));
+			return new RecordFound(this.rows + staged.count(), earlier(this.first, staged.firstEvent()),
+					later(this.last, staged.lastEvent()), sums);
+		}
+
+		private static Optional<Instant> earlier(Optional<Instant> a, Optional<Instant> b) {
+			return (a.isEmpty() || b.isPresent() && b.get().isBefore(a.get())) ? b : a;
+		}
+
+		private static Optional<Instant> later(Optional<Instant> a, Optional<Instant> b) {
+			return (a.isEmpty() || b.isPresent() && b.get().isAfter(a.get())) ? b : a;
+		}
+
+	}
+
+	static InspectedFile read(Path path, Contracts contracts, BigDecimal rejectLimitPercent) {
+		Recognition recognition = contracts.recognise(path);
+		if (recognition.contract().isEmpty()) {
+			return new InspectedFile(path, recognition, Optional.empty(), Found.NOTHING, recognition.complaint());
+		}
+		try {
+			BasicFileAttributes stat = Files.readAttributes(path, BasicFileAttributes.class);
+			Instant modifiedAt = stat.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS);
+			DatedPath dated = DatedPath.of("shop/" + path.toString().replace('\\', '/'));
+			Instant asOf = dated.date().map((date) -> Inbox.endOf(date, ZoneOffset.UTC)).orElse(modifiedAt);
+			FileToLoad file = new FileToLoad(0, "", ZoneOffset.UTC, path.toString(), path,
+					new FileToLoad.Stat(stat.size(), modifiedAt), asOf, recognition.contract().get().name(), 0,
+					rejectLimitPercent);
+			return read(file, recognition, new AsOf(asOf, dated.source()));
+		}
+		catch (IOException ex) {
+			return new InspectedFile(path, recognition, Optional.empty(), Found.NOTHING,
+					Optional.of(ExportFile.notReadable()));
+		}
+	}
+
+	private static InspectedFile read(FileToLoad file, Recognition recognition, AsOf asOf) {
+		Collected collected = new Collected();
+		try (FileBlocks blocks = FileBlocks.open(file, recognition.contract().orElseThrow(), 0)) {
+			while (blocks.hasNext()) {
+				collected.add(blocks.next());
+			}
+		}
+		Optional<Complaint> refusal = collected.refusal.or(() -> BlockWriter.RejectLimit
+			.judge(file.rejectLimitPercent(), collected.read, collected.rejected, true));
+		return new InspectedFile(file.file(), recognition, Optional.of(asOf), collected.found(), refusal);
+	}
+
+	private static final class Collected {
+
+		private long read;
+
+		private long rejected;
+
+		private Block.Lines lines = Block.Lines.NONE;
+
+		private final Map<String, RecordFound> records = new LinkedHashMap<>();
+
+		private final List<Reject> rejects = new ArrayList<>();
+
+		private Optional<Complaint> refusal = Optional.empty();
+
+		void add(Block block) {
+			this.read += block.counts().recordsRead();
+			this.rejected += block.counts().recordsRejected();
+			this.lines = this.lines.plus(block.counts().lines());
+			for (Block.Staged staged : block.staged()) {
+				RecordFound before = this.records.getOrDefault(staged.record().recordName(),
+						new RecordFound(0, Optional.empty(), Optional.empty(), Map.of()));
+				this.records.put(staged.record().recordName(), before.plus(staged));
+			}
+			block.rejects().stream().limit(REJECTS_KEPT_MAX - this.rejects.size()).forEach(this.rejects::add);
+			this.refusal = block.refusal();
+		}
+
+		Found found() {
+			return new Found(this.read, this.rejected, this.lines, this.records, this.rejects);
+		}
+
+	}
+
+}

@@ -1,0 +1,148 @@
+package counterfoil.intake;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import counterfoil.money.Money;
+import counterfoil.problem.Problem;
+import counterfoil.problem.Severity;
+import counterfoil.problem.SourcePosition;
+
+/** Writes what was found in a file for a person to read. */
+final class InspectionText {
+
+	private static final int WIDTH = 118;
+
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+		.withZone(ZoneOffset.UTC);
+
+	private final List<String> lines = new ArrayList<>();
+
+	private final InspectedFile file;
+
+	private InspectionText(InspectedFile file) {
+		this.file = file;
+	}
+
+	static String of(InspectedFile file) {
+		InspectionText text = new InspectionText(file);
+		text.lines.add(file.path().toString());
+		text.recognition();
+		if (file.recognition().contract().isPresent()) {
+			text.headers();
+			text.records();
+			text.rejects();
+		}
+		text.end();
+		return String.join("\n", text.lines) + "\n";
+	}
+
+	private void recognition() {
+		Optional<Contract> contract = this.file.recognition().contract();
+		if (contract.isEmpty()) {
+			return;
+		}
+		Contract.Recognise recognise = contract.get().recognise();
+		String sureness = recognise.exact() ? "every header is a column of it"
+				: "it has all %d headers that tell it".formatted(recognise.present().size());
+		line("contract", "%s (%s): %s".formatted(contract.get().title(), contract.get().name(), sureness));
+		this.file.asOf()
+			.ifPresent((asOf) -> line("as of",
+					"%s UTC (%s)".formatted(MINUTE.format(asOf.moment()), describe(asOf.source()))));
+	}
+
+	private static String describe(AsOfSource source) {
+		return switch (source) {
+			case NAME -> "the date in its name";
+			case FOLDER -> "the date of its folder";
+			case MODIFIED -> "when it was last modified";
+		};
+	}
+
+	private void headers() {
+		headers("used", this.file.recognition().used());
+		headers("ignored", this.file.recognition().ignored());
+		headers("missing", this.file.recognition().missing());
+	}
+
+	private void headers(String label, List<String> headers) {
+		if (!headers.isEmpty()) {
+			line(label, "%d: %s".formatted(headers.size(), String.join(", ", headers)));
+		}
+	}
+
+	private void records() {
+		InspectedFile.Found found = this.file.found();
+		line("lines",
+				"%,d: %,d header, %,d blank, %,d record, %,d continuation, %,d rejected".formatted(
+						found.lines().total(), found.lines().header(), found.lines().blank(), found.lines().record(),
+						found.lines().continuation(), found.lines().rejected()));
+		line("records", "%,d read, %,d staged, %,d rejected".formatted(found.read(), found.read() - found.rejected(),
+				found.rejected()));
+		found.records().forEach(this::record);
+	}
+
+	private void record(String name, InspectedFile.RecordFound found) {
+		String period = found.first().isEmpty() ? "" : ", %s to %s UTC".formatted(minute(found.first().get()),
+				minute(found.last().orElse(found.first().get())));
+		line(name, "%,d %s%s".formatted(found.rows(), (found.rows() == 1) ? "row" : "rows", period));
+		for (Map.Entry<String, BigDecimal> total : found.totals().entrySet()) {
+			String[] columnAndCurrency = total.getKey().split(" ");
+			line("", "%-14s %s".formatted(columnAndCurrency[0], new Money(columnAndCurrency[1], total.getValue())));
+		}
+	}
+
+	private static String minute(Instant instant) {
+		return MINUTE.format(instant);
+	}
+
+	private void rejects() {
+		InspectedFile.Found found = this.file.found();
+		for (Reject reject : found.rejects()) {
+			this.lines.add(new Problem(SourcePosition.of(this.file.path().toString(), reject.line()), Severity.ERROR,
+					reject.code(), reject.what(), reject.action())
+				.toString());
+		}
+		if (found.rejected() > InspectedFile.REJECTS_KEPT_MAX) {
+			this.lines.add("  and more: %,d records were rejected".formatted(found.rejected()));
+		}
+	}
+
+	private void end() {
+		String path = this.file.path().toString();
+		if (this.file.refusal().isPresent()) {
+			this.lines.add(this.file.refusal().get().of(path).toString());
+			line("result", "would be refused");
+			return;
+		}
+		this.file.recognition()
+			.complaint()
+			.ifPresent((complaint) -> this.lines.add(
+					Problem
+						.warning(SourcePosition.of(path, complaint.line()), complaint.code(), complaint.what(),
+								complaint.action())
+						.toString()));
+		line("result", "would load");
+	}
+
+	// A label and its text, broken at blanks to the width of a screen.
+	private void line(String label, String text) {
+		StringBuilder line = new StringBuilder("  %-16s".formatted(label));
+		for (String word : text.split(" ")) {
+			if (line.length() + word.length() > WIDTH && line.toString().strip().length() > label.length()) {
+				this.lines.add(line.toString().stripTrailing());
+				line = new StringBuilder(" ".repeat(18));
+			}
+			line.append(word).append(' ');
+		}
+		this.lines.add(line.toString().stripTrailing());
+	}
+
+}
