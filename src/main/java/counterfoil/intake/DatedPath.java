@@ -24,14 +24,24 @@ record DatedPath(Optional<LocalDate> date, AsOfSource source) {
 		if (inName.isPresent()) {
 			return new DatedPath(inName, AsOfSource.NAME);
 		}
+		Optional<LocalDate> inFolder = deliveredOn(path);
+		return new DatedPath(inFolder, inFolder.isPresent() ? AsOfSource.FOLDER : AsOfSource.MODIFIED);
+	}
+
+	/**
+	 * The date of the innermost dated folder: its night is the first to see the file,
+	 * however old what it tells is.
+	 */
+	static Optional<LocalDate> deliveredOn(String path) {
+		String[] parts = path.split("/");
 		// the first part is the shop
 		for (int i = parts.length - 2; i > 0; i--) {
 			Optional<LocalDate> inFolder = DATE.matcher(parts[i]).matches() ? latest(parts[i]) : Optional.empty();
 			if (inFolder.isPresent()) {
-				return new DatedPath(inFolder, AsOfSource.FOLDER);
+				return inFolder;
 			}
 		}
-		return new DatedPath(Optional.empty(), AsOfSource.MODIFIED);
+		return Optional.empty();
 	}
 
 	private static Optional<LocalDate> latest(String name) {

@@ -37,6 +37,7 @@ public final class Inbox {
 			for (Path file : files(inbox, shop)) {
 				if (isInside(inbox, file)) {
 					delivery(inbox, shop, file).filter((one) -> !one.asOf().isAfter(endOf(businessDate, shop.zone())))
+						.filter((one) -> DatedPath.deliveredOn(one.path()).stream().noneMatch(businessDate::isBefore))
 						.ifPresent(deliveries::add);
 				}
 			}

@@ -72,6 +72,9 @@ final class Staging {
 	}
 
 	void reset(Collection<Long> fileIds) {
+		if (fileIds.isEmpty()) {
+			return;
+		}
 		Map<String, Object> files = Map.of("fileIds", fileIds);
 		for (LedgerRecord record : LedgerRecord.values()) {
 			this.sql.run("reset-rows.sql", new RecordNames(record).all(), files);
