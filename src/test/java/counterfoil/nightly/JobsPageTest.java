@@ -28,7 +28,8 @@ class JobsPageTest {
 	void theJobIsRead() throws IOException {
 		String job = snippet("yaml", "name: nightly").replace("/srv/counterfoil/inbox", this.folder.toString());
 		Path file = Files.writeString(this.folder.resolve("job.yml"), job);
-		assertThat(new JobFileReader(new StandardEnvironment()).read(file).shopNames()).containsExactly("cedar", "dogwood");
+		assertThat(new JobFileReader(new StandardEnvironment()).read(file).shopNames()).containsExactly("cedar",
+				"dogwood");
 	}
 
 	@Test
@@ -50,7 +51,8 @@ class JobsPageTest {
 	@Test
 	void theColumnsOfEveryRecordAreListed() throws IOException {
 		List<String> listed = page().lines().filter((line) -> line.startsWith("| `") && line.contains("\\*")).toList();
-		assertThat(listed).containsExactlyElementsOf(Arrays.stream(LedgerRecord.values()).map(JobsPageTest::row).toList());
+		assertThat(listed)
+			.containsExactlyElementsOf(Arrays.stream(LedgerRecord.values()).map(JobsPageTest::row).toList());
 	}
 
 	private static String row(LedgerRecord record) {
