@@ -2,10 +2,9 @@ package counterfoil.database;
 
 import java.nio.file.Path;
 
-import javax.sql.DataSource;
-
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -27,12 +26,11 @@ class DatabaseConfiguration {
 	}
 
 	@Bean
-	DataSource dataSource(EmbeddedDatabase database,
-			@Value("${spring.datasource.hikari.maximum-pool-size}") int poolSizeMax) {
+	@ConfigurationProperties("spring.datasource.hikari")
+	HikariDataSource dataSource(EmbeddedDatabase database) {
 		HikariDataSource pool = new HikariDataSource();
 		pool.setJdbcUrl(database.url());
 		pool.setUsername("postgres");
-		pool.setMaximumPoolSize(poolSizeMax);
 		return pool;
 	}
 

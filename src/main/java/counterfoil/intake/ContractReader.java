@@ -75,7 +75,9 @@ final class ContractReader {
 		return yaml.map(key).map((condition) -> {
 			List<String> headers = condition.texts("header");
 			if (headers.isEmpty()) {
+				if (condition.texts("header").isEmpty()) {
 				condition.requiredText("header");
+			}
 			}
 			Contract.Condition read = new Contract.Condition(headers, condition.flag("present"), condition.texts("is"),
 					condition.texts("is-not"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import counterfoil.intake.IntakeSettings;
 import counterfoil.ledger.Shop;
 import org.springframework.scheduling.support.CronExpression;
 
@@ -47,6 +48,12 @@ public record JobFile(String file, String name, Folders folders, ZoneId zone, Op
 	public record Rules(BigDecimal rejectLimitPercent, List<String> precedence, Map<String, BigDecimal> materiality,
 			Map<String, Map<String, BigDecimal>> tolerance) {
 
+	}
+
+	/** What intake needs of it. */
+	IntakeSettings intakeSettings() {
+		return new IntakeSettings(this.folders.inbox(), this.shops, this.rules.rejectLimitPercent(),
+				this.rules.precedence());
 	}
 
 	/** Their names, in the order of the file. */

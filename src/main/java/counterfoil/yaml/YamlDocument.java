@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import counterfoil.problem.Problem;
@@ -86,8 +87,9 @@ public final class YamlDocument {
 		return SourcePosition.of(this.file, node.getStartMark().getLine() + 1);
 	}
 
+	/** In the order of the file, which is how a person mends it. */
 	List<Problem> problems() {
-		return this.problems;
+		return this.problems.stream().sorted(Comparator.comparingInt((problem) -> problem.at().line())).toList();
 	}
 
 }

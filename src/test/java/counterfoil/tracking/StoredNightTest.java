@@ -135,7 +135,7 @@ class StoredNightTest {
 		assertThat(this.nights.stored.coverage(night)).singleElement()
 			.hasToString("CoveredPeriod[shop=alder, record=orders, from=2025-12-01T00:00:00Z, to=2026-01-01T23:00:00Z, "
 					+ "files=1, newestAsOf=2026-01-01T23:00:00Z]");
-		assertThat(this.nights.stored.shops(night)).containsExactly("alder");
+		assertThat(this.nights.stored.shops(night)).extracting(NightShop::name).containsExactly("alder");
 		assertThat(this.nights.stored.materiality(night).keySet()).containsExactly("USD", "items");
 		assertThat(this.nights.stored.facts(night).zone()).isEqualTo("Europe/Berlin");
 	}

@@ -1,0 +1,34 @@
+package counterfoil.nightly;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What a night's result depends on beside its business date.
+ *
+ * @param program version of this program
+ * @param checkSet hash of the checks and their tolerances
+ * @param settings hash of what the job says of shops, policy, precedence and materiality
+ * @param manifest hash of every delivery known for the job
+ */
+record Fingerprint(String program, String checkSet, String settings, String manifest) {
+
+	/** One value for all of it. */
+	String value() {
+		return sha256(String.join("|", this.program, this.checkSet, this.settings, this.manifest));
+	}
+
+	/** Hash of a text, as hex digits. */
+	static String sha256(String text) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

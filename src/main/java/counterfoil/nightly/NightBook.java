@@ -1,0 +1,110 @@
+package counterfoil.nightly;
+
+import java.util.Optional;
+
+import counterfoil.checking.CheckSet;
+import counterfoil.ledger.Night;
+import counterfoil.problem.Problem;
+import counterfoil.problem.ProblemsException;
+import counterfoil.problem.SourcePosition;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides which night a request means: one a dead run left, the same again, a revision,
+ * or a new date.
+ */
+@Component
+class NightBook {
+
+	private final Nights nights;
+
+	private final Settings settings;
+
+	private final Program program;
+
+	NightBook(Nights nights, Settings settings, Program program) {
+		this.nights = nights;
+		this.settings = settings;
+		this.program = program;
+	}
+
+	/** Writes what the job says of its shops. */
+	void putShops(JobFile job) {
+		this.settings.putShops(job);
+	}
+
+	/**
+	 * The night a dead or failed run left.
+	 * @throws ProblemsException if it is later than the one asked for
+	 */
+	Optional<Night> unfinished(NightRequest request) {
+		Optional<Night> unfinished = this.nights.unfinished(request.job().name());
+		unfinished.filter((night) -> night.businessDate().isAfter(request.businessDate())).ifPresent((night) -> {
+			throw beforeLast(request, "the unfinished night of " + night.businessDate());
+		});
+		return unfinished;
+	}
+
+	/**
+	 * Refuses a date before the latest night: what was reported then stays as it was.
+	 * @throws ProblemsException if the request asks for one
+	 */
+	void requireNotBeforeLast(NightRequest request) {
+		this.nights.last(request.job().name())
+			.filter((last) -> last.businessDate().isAfter(request.businessDate()))
+			.ifPresent((last) -> {
+				throw beforeLast(request, "the latest night, " + last.businessDate());
+			});
+	}
+
+	/** The latest night, if the request would only repeat it. */
+	Optional<Night> sameAgain(NightRequest request, CheckSet checks) {
+		String job = request.job().name();
+		String fingerprint = fingerprint(request.job(), checks).value();
+		return this.nights.last(job)
+			.filter((last) -> !request.isFull() && last.businessDate().equals(request.businessDate())
+					&& last.fingerprint().equals(fingerprint))
+			.map((last) -> new Night(last.nightId(), job, last.businessDate(), last.revision()));
+	}
+
+	/**
+	 * Begins the night; every subject is looked at where what is asked of them has
+	 * changed.
+	 */
+	Night begin(NightRequest request, CheckSet checks) {
+		JobFile job = request.job();
+		boolean isFull = request.isFull() || this.nights.last(job.name())
+			.filter((last) -> last.checkSet().equals(checks.sha256()) && last.settings().equals(Settings.hash(job)))
+			.isEmpty();
+		Night night = this.nights.open(job.name(), request.businessDate(), new Nights.Begin(isFull,
+				this.program.version(), checks.sha256(), Settings.hash(job), job.zone().getId()));
+		this.settings.putMateriality(night, job);
+		return night;
+	}
+
+	/**
+	 * Takes an unfinished night over with what is asked now; true if that differs from
+	 * what it began with.
+	 */
+	boolean restate(NightRequest request, Night night, CheckSet checks) {
+		boolean isChanged = this.nights.restate(night, new Nights.Begin(true, this.program.version(), checks.sha256(),
+				Settings.hash(request.job()), request.job().zone().getId()));
+		if (isChanged) {
+			this.settings.putMateriality(night, request.job());
+		}
+		return isChanged;
+	}
+
+	/** What the result of a night of this job depends on, as things stand. */
+	Fingerprint fingerprint(JobFile job, CheckSet checks) {
+		return new Fingerprint(this.program.version(), checks.sha256(), Settings.hash(job),
+				this.nights.manifestHash(job.name()));
+	}
+
+	private static ProblemsException beforeLast(NightRequest request, String later) {
+		return new ProblemsException(Problem.error(SourcePosition.of(request.job().file()), "date-before-latest",
+				"business date %s is before %s".formatted(request.businessDate(), later),
+				"Run the latest date again, or a later one: nights already reported are never rewritten."));
+	}
+
+}

@@ -1,0 +1,137 @@
+package counterfoil.nightly;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import counterfoil.checking.CheckSet;
+import counterfoil.checking.Checks;
+import counterfoil.intake.Contracts;
+import counterfoil.intake.Delivery;
+import counterfoil.intake.Inbox;
+import counterfoil.intake.Manifest;
+import counterfoil.intake.UnseenFile;
+import counterfoil.ledger.Night;
+import counterfoil.problem.Problem;
+import counterfoil.problem.ProblemsException;
+import counterfoil.problem.SourcePosition;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs one night: takes the lock, finishes what a dead run left, and starts what is new.
+ * The same command after a crash ends in the same state; the same command again changes
+ * nothing.
+ */
+@Component
+public class NightRunner {
+
+	private static final Path JOBS = Path.of("jobs");
+
+	private final DataSource dataSource;
+
+	private final TransactionTemplate transaction;
+
+	private final NightBook book;
+
+	private final Manifest manifest;
+
+	private final Checks checks;
+
+	private final NightLauncher launcher;
+
+	private final NightEnd end;
+
+	NightRunner(DataSource dataSource, TransactionTemplate transaction, NightBook book, Manifest manifest,
+			Checks checks, NightLauncher launcher, NightEnd end) {
+		this.dataSource = dataSource;
+		this.transaction = transaction;
+		this.book = book;
+		this.manifest = manifest;
+		this.checks = checks;
+		this.launcher = launcher;
+		this.end = end;
+	}
+
+	/**
+	 * Runs the night to its end.
+	 * @throws ProblemsException if something a person can mend stands in the way
+	 */
+	public NightResult run(NightRequest request) {
+		Contracts contracts = Contracts.load(JOBS);
+		CheckSet checkSet = CheckSet.read(JOBS, request.job().rules().tolerance());
+		checkSet.throwProblems();
+		Optional<NightLock> lock = NightLock.tryAcquire(this.dataSource);
+		if (lock.isEmpty()) {
+			return NightResult.stopped(ExitCode.LATER, Problem.error(SourcePosition.of(request.job().file()),
+					"another-run", "another run has the lock of this database", "Run again when that run has ended."));
+		}
+		try (NightLock held = lock.get()) {
+			return run(request, new Rules(contracts, checkSet), held);
+		}
+		catch (JobExecutionException ex) {
+			throw new IllegalStateException("the night could not be started", ex);
+		}
+	}
+
+	private NightResult run(NightRequest request, Rules rules, NightLock lock) throws JobExecutionException {
+		this.launcher.recover();
+		this.transaction.executeWithoutResult((status) -> this.book.putShops(request.job()));
+		this.checks.validate(rules.checks());
+		Optional<Night> unfinished = this.book.unfinished(request);
+		if (unfinished.isPresent()) {
+			NightResult result = goOn(request, rules, new Held(unfinished.get(), lock));
+			if (result.exitCode() != ExitCode.COMPLETE) {
+				return result;
+			}
+		}
+		this.book.requireNotBeforeLast(request);
+		List<UnseenFile> unseen = this.manifest.unseen(deliveries(request), rules.contracts(),
+				request.job().intakeSettings());
+		Optional<Night> same = unseen.isEmpty() ? this.book.sameAgain(request, rules.checks()) : Optional.empty();
+		if (same.isPresent()) {
+			return this.end.again(request, same.get());
+		}
+		Night night = this.transaction.execute((status) -> {
+			Night begun = this.book.begin(request, rules.checks());
+			this.manifest.register(begun, unseen, request.job().intakeSettings());
+			return begun;
+		});
+		return launch(request, rules, new Held(night, lock));
+	}
+
+	private NightResult goOn(NightRequest request, Rules rules, Held held) throws JobExecutionException {
+		boolean isChanged = this.transaction
+			.execute((status) -> this.book.restate(request, held.night(), rules.checks()));
+		if (isChanged) {
+			this.launcher.abandonUnfinished(held.night());
+		}
+		return launch(request, rules, held);
+	}
+
+	private NightResult launch(NightRequest request, Rules rules, Held held) throws JobExecutionException {
+		NightPlan plan = new NightPlan(request.job(), held.night(), rules.contracts(), rules.checks(),
+				this.book.fingerprint(request.job(), rules.checks()));
+		return this.end.of(request, held.night(), this.launcher.run(plan, held.lock()));
+	}
+
+	private List<Delivery> deliveries(NightRequest request) {
+		JobFile job = request.job();
+		return Inbox.deliveries(job.folders().inbox(), job.shops(), request.businessDate());
+	}
+
+	/** What the program reads before it asks the database. */
+	private record Rules(Contracts contracts, CheckSet checks) {
+
+	}
+
+	/** A night and the lock that makes it ours. */
+	private record Held(Night night, NightLock lock) {
+
+	}
+
+}

@@ -1,0 +1,90 @@
+package counterfoil.nightly;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import counterfoil.database.SqlFile;
+import counterfoil.ledger.LedgerRecord;
+import counterfoil.ledger.Night;
+import counterfoil.ledger.Shop;
+import counterfoil.problem.Problem;
+import counterfoil.problem.ProblemsException;
+import counterfoil.problem.SourcePosition;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what a job says into the tables the stages read it from; what is there already
+ * is left alone.
+ */
+@Component
+class Settings {
+
+	private static final SqlFile SHOP = SqlFile.beside(Settings.class, "put-shop.sql");
+
+	private static final String CLAIMED = """
+			select shop || ' (' || job || ')' from ledger.shops where shop in (:shops) and job <> :job order by 1""";
+
+	private final NamedParameterJdbcTemplate jdbc;
+
+	Settings(NamedParameterJdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * What a change of would change results: everything but the folders and the schedule.
+	 */
+	static String hash(JobFile job) {
+		return Fingerprint.sha256(job.zone() + "|" + job.rules() + "|" + job.shops());
+	}
+
+	/**
+	 * Writes the shops of a job.
+	 * @throws ProblemsException if one of them belongs to another job
+	 */
+	void putShops(JobFile job) {
+		List<String> claimed = this.jdbc.queryForList(CLAIMED, Map.of("shops", job.shopNames(), "job", job.name()),
+				String.class);
+		if (!claimed.isEmpty()) {
+			throw new ProblemsException(Problem.error(SourcePosition.of(job.file()), "shop-of-another-job",
+					"shops belong to another job in this database: " + String.join(", ", claimed),
+					"Give the job the name it had, or use a database of its own."));
+		}
+		job.shops().forEach((shop) -> {
+			putShop(job.name(), shop);
+			putCovers(shop);
+		});
+	}
+
+	/** Writes from which amount on a discrepancy is material in that night. */
+	void putMateriality(Night night, JobFile job) {
+		job.rules()
+			.materiality()
+			.forEach((unit, amount) -> this.jdbc.update(
+					"insert into ledger.materiality values (:night, :unit, :amount) on conflict do nothing",
+					Map.of("night", night.nightId(), "unit", unit, "amount", amount)));
+	}
+
+	private void putShop(String job, Shop shop) {
+		this.jdbc.update(SHOP.text(),
+				Map.of("shop", shop.name(), "job", job, "zone", shop.zone().getId(), "taxIncluded",
+						shop.taxIncluded().word(), "movementsComplete", shop.movementsComplete(), "refundWithin",
+						shop.policy().refundWithinDays(), "linkWithin", shop.policy().linkWithinDays()));
+	}
+
+	private void putCovers(Shop shop) {
+		List<String> records = new ArrayList<>(shop.covers().keySet().stream().map(LedgerRecord::recordName).toList());
+		records.add("");
+		this.jdbc.update("delete from ledger.covers where shop = :shop and record not in (:records)",
+				Map.of("shop", shop.name(), "records", records));
+		shop.covers()
+			.forEach((record, from) -> this.jdbc.update("""
+					insert into ledger.covers values (:shop, :record, :from)
+					on conflict (shop, record) do update set covers_from = excluded.covers_from
+					where covers.covers_from <> excluded.covers_from""",
+					Map.of("shop", shop.name(), "record", record.recordName(), "from", Timestamp.from(from))));
+	}
+
+}

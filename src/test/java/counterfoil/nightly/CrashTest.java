@@ -1,0 +1,88 @@
+package counterfoil.nightly;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CrashTest {
+
+	private static final String SHOPS = "  alder: {tax-included: no}\n";
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void killedAtEveryStepItEndsAsIfItHadNotBeen() {
+		try (NightFixture whole = fixture("whole"); NightFixture killed = fixture("killed")) {
+			whole.run("2026-01-31");
+			for (String step : new String[] { "intake", "post", "position", "check", "track", "report" }) {
+				ProgramProcess program = start(killed);
+				assertThat(program.readUntil("INFO  " + step)).as("step %s in%n%s", step, program.log()).isTrue();
+				program.kill();
+			}
+			ProgramProcess last = start(killed);
+			assertThat(last.end()).as(last.log()).isZero();
+			assertThat(killed.report("2026-01-31")).isEqualTo(whole.report("2026-01-31"));
+			assertThat(killed.rows("select revision, state from ledger.nights")).containsExactly("1|complete");
+		}
+	}
+
+	@Test
+	void askedToEndItEndsAtABlockAndGoesOnThere() {
+		try (NightFixture whole = fixture("whole"); NightFixture stopped = fixture("stopped")) {
+			whole.run("2026-01-31");
+			ProgramProcess program = start(stopped);
+			assertThat(program.readUntil("INFO  intake")).as(program.log()).isTrue();
+			assertThat(program.terminate()).as(program.log()).isEqualTo(143);
+			ProgramProcess again = start(stopped);
+			assertThat(again.end()).as(again.log()).isZero();
+			assertThat(stopped.report("2026-01-31")).isEqualTo(whole.report("2026-01-31"));
+		}
+	}
+
+	@Test
+	void theEmbeddedDatabaseSurvivesTheKillOfItsProgram() {
+		try (NightFixture whole = fixture("whole")) {
+			whole.run("2026-01-31");
+			Path jobFile = whole.jobFile();
+			ProgramProcess program = embedded(jobFile);
+			assertThat(program.readUntil("INFO  position")).as(program.log()).isTrue();
+			program.kill();
+			ProgramProcess again = embedded(jobFile);
+			assertThat(again.end()).as(again.log()).isZero();
+		}
+	}
+
+	private ProgramProcess embedded(Path jobFile) {
+		return ProgramProcess.start(Path.of("."), Map.of("COUNTERFOIL_HOME", this.folder.resolve("home").toString()),
+				"run", jobFile.toString(), "--as-of", "2026-01-31");
+	}
+
+	private static ProgramProcess start(NightFixture fixture) {
+		return ProgramProcess.start(Path.of("."),
+				Map.of("SPRING_DATASOURCE_URL", fixture.databaseUrl(), "SPRING_DATASOURCE_USERNAME", "postgres"), "run",
+				fixture.jobFile().toString(), "--as-of", "2026-01-31");
+	}
+
+	private NightFixture fixture(String name) {
+		Random random = new Random(20260131);
+		return new NightFixture(this.folder.resolve(name), SHOPS)
+			.drop("alder/2026-01-31/orders.csv",
+					"order_id,order_name,placed_at,currency,total,refunded\n" + rows((i) -> "%d,#%d,%s,USD,100.00,%d.00"
+						.formatted(i, i, "2026-01-10T10:00:00Z", (i % 50 == 0) ? random.nextInt(100) : 0)))
+			.drop("alder/2026-01-31/transactions.csv", "order_id,kind,status,gateway,amount,currency,occurred_at\n"
+					+ rows((i) -> "%d,sale,success,manual,100.00,USD,2026-01-10T09:59:59Z".formatted(i)));
+	}
+
+	private static String rows(java.util.function.IntFunction<String> row) {
+		return IntStream.rangeClosed(1, 30_000).mapToObj(row).collect(joining("\n", "", "\n"));
+	}
+
+}

@@ -1,0 +1,6 @@
+package planted.middle;
+
+/** Stands here so that the house rules have something to find. */
+public class Between {
+
+}
