@@ -76,8 +76,8 @@ final class ContractReader {
 			List<String> headers = condition.texts("header");
 			if (headers.isEmpty()) {
 				if (condition.texts("header").isEmpty()) {
-				condition.requiredText("header");
-			}
+					condition.requiredText("header");
+				}
 			}
 			Contract.Condition read = new Contract.Condition(headers, condition.flag("present"), condition.texts("is"),
 					condition.texts("is-not"));
