@@ -70,7 +70,7 @@ final class Recogniser {
 					"Export it again as CSV with commas.");
 		}
 		Contract nearest = contracts.stream()
-			.min(Comparator.comparingDouble((Contract contract) -> -likeness(contract, headers))
+			.min(Comparator.comparingInt((Contract contract) -> -likeness(contract, headers))
 				.thenComparing(Contract::name))
 			.orElseThrow();
 		if (likeness(nearest, headers) == 0) {
@@ -94,12 +94,13 @@ final class Recogniser {
 		return only.contains(";") ? Optional.of("semicolons") : Optional.empty();
 	}
 
-	// Share of what a contract asks for that is there; what may not be there counts
+	// Share, per mille, of what a contract asks for that is there; what may not be there
+	// counts
 	// against it.
-	private static double likeness(Contract contract, Headers headers) {
+	private static int likeness(Contract contract, Headers headers) {
 		int asked = contract.recognise().present().size();
 		int present = asked - missing(contract, headers).size();
-		return (double) present / (asked + unwanted(contract, headers).size());
+		return 1000 * present / (asked + unwanted(contract, headers).size());
 	}
 
 	private static String difference(Contract nearest, Headers headers) {

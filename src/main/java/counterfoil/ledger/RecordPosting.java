@@ -22,9 +22,9 @@ final class RecordPosting {
 			new Reference(LedgerRecord.PRODUCTS, "product", "sku", "''"));
 
 	/**
-	 * Statistics of a ledger table are made anew when this part of it came tonight.
+	 * Statistics of a ledger table are made anew when one row in so many came tonight.
 	 */
-	private static final double ANALYZE_FROM = 0.1;
+	private static final int ANALYZE_FROM_ONE_IN = 10;
 
 	private final PostingSql sql;
 
@@ -45,7 +45,7 @@ final class RecordPosting {
 			this.sql.run("remove-lines.sql", all);
 		}
 		int written = this.sql.run("write-rows.sql", all);
-		if (written > ANALYZE_FROM * rowsKnown(record)) {
+		if (ANALYZE_FROM_ONE_IN * (long) written > rowsKnown(record)) {
 			this.sql.analyze("ledger." + record.recordName());
 		}
 		nameReferences(record);
@@ -64,11 +64,11 @@ final class RecordPosting {
 		}
 	}
 
-	private float rowsKnown(LedgerRecord record) {
+	private long rowsKnown(LedgerRecord record) {
 		return this.sql.jdbc()
-			.sql("select reltuples from pg_class where oid = cast(:table as regclass)")
+			.sql("select reltuples::bigint from pg_class where oid = cast(:table as regclass)")
 			.param("table", "ledger." + record.recordName())
-			.query(Float.class)
+			.query(Long.class)
 			.single();
 	}
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** Rules about the text of a source file. */
 final class Tidy {
 
+	/** A longer file says in its javadoc why it is one thing. */
 	private static final int LINES_MAX = 300;
 
 	private static final Pattern SQL_FORBIDDEN = Pattern
@@ -24,8 +25,8 @@ final class Tidy {
 	/** Sentences that say what breaks a rule; empty where nothing does. */
 	static List<String> violations(String path, String text) {
 		List<String> lines = text.lines().toList();
-		Stream<String> size = (lines.size() > LINES_MAX) ? Stream.of(path + ": " + lines.size() + " lines")
-				: Stream.empty();
+		boolean isTooLong = lines.size() > LINES_MAX && !text.contains("It is one ");
+		Stream<String> size = isTooLong ? Stream.of(path + ": " + lines.size() + " lines") : Stream.empty();
 		return Stream.concat(size, forbidden(path, lines)).toList();
 	}
 
