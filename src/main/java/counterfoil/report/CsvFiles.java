@@ -21,12 +21,12 @@ final class CsvFiles {
 				"exposure", "state", "opened_on", "nights_open", "material", "evidence");
 	}
 
-	static void add(CsvFile csv, Discrepancy discrepancy) {
+	static void add(CsvFile csv, Discrepancy discrepancy, NightContents.Rules rules) {
 		Discrepancy.Identity of = discrepancy.of();
 		Discrepancy.Sides sides = discrepancy.sides();
 		csv.value(discrepancy.id()).text(of.shop()).text(of.check()).text(of.subjectId()).text(of.unit());
 		csv.amount(of.unit(), sides.expected()).amount(of.unit(), sides.actual());
-		csv.amount(of.unit(), sides.difference()).amount("", sides.exposure());
+		csv.amount(of.unit(), sides.difference()).amount(rules.currency(of.shop()).orElse(""), sides.exposure());
 		csv.value(discrepancy.standing()).value(discrepancy.openedOn()).value(discrepancy.nightsOpen());
 		csv.value(discrepancy.isMaterial() ? "yes" : "no").text(discrepancy.evidence()).end();
 	}

@@ -50,7 +50,7 @@ final class JsonReport {
 		json.endList();
 	}
 
-	static Map<String, Object> discrepancy(Discrepancy discrepancy) {
+	static Map<String, Object> discrepancy(Discrepancy discrepancy, NightContents.Rules rules) {
 		Discrepancy.Identity of = discrepancy.of();
 		Discrepancy.Sides sides = discrepancy.sides();
 		Map<String, Object> map = new LinkedHashMap<>();
@@ -63,7 +63,11 @@ final class JsonReport {
 		putAmount(map, "expected", of.unit(), sides.expected());
 		putAmount(map, "actual", of.unit(), sides.actual());
 		putAmount(map, "difference", of.unit(), sides.difference());
-		putAmount(map, "exposure", "", sides.exposure());
+		if (sides.exposure() != null) {
+			String currency = rules.currency(of.shop()).orElse("");
+			putAmount(map, "exposure", currency, sides.exposure());
+			map.put("exposure_currency", currency);
+		}
 		map.put("state", discrepancy.standing());
 		map.put("opened_on", discrepancy.openedOn().toString());
 		map.put("nights_open", discrepancy.nightsOpen());

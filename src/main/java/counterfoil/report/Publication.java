@@ -103,10 +103,12 @@ final class Publication {
 	}
 
 	private void copyNotes() throws IOException {
-		for (Path file : list(this.target)) {
-			Path copy = this.draft.resolve(file.getFileName());
-			if (Files.isRegularFile(file) && !Files.exists(copy)) {
-				Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+		try (Stream<Path> files = Files.walk(this.target)) {
+			for (Path file : files.toList()) {
+				Path copy = this.draft.resolve(this.target.relativize(file));
+				if (!Files.exists(copy)) {
+					Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+				}
 			}
 		}
 	}

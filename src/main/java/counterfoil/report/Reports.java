@@ -42,7 +42,7 @@ public class Reports {
 			Publication publication = Publication.begin(reportsFolder, night.businessDate().toString());
 			NightContents contents = NightContents.of(night, this.stored);
 			tables(contents, publication);
-			Gathered gathered = rows(night, publication);
+			Gathered gathered = rows(contents, publication);
 			try (Writer page = publication.writer(PAGE)) {
 				HtmlReport.write(page, PageView.of(contents, gathered));
 			}
@@ -64,17 +64,17 @@ public class Reports {
 
 	// there may be a million of these: each goes to its file, and leaves what the page
 	// needs of it
-	private Gathered rows(Night night, Publication publication) throws IOException {
+	private Gathered rows(NightContents contents, Publication publication) throws IOException {
 		Gathered gathered = new Gathered(new Tally(), new Listed(), new ArrayList<>());
 		try (CsvFile csv = CsvFiles.discrepancies(publication.writer("discrepancies.csv"))) {
-			this.stored.discrepancies(night, (discrepancy) -> {
-				CsvFiles.add(csv, discrepancy);
+			this.stored.discrepancies(contents.night(), (discrepancy) -> {
+				CsvFiles.add(csv, discrepancy, contents.rules());
 				gathered.tally().add(discrepancy);
 				gathered.listed().add(discrepancy);
 			});
 		}
 		try (CsvFile csv = CsvFiles.rejects(publication.writer("rejects.csv"))) {
-			this.stored.rejects(night, (reject) -> {
+			this.stored.rejects(contents.night(), (reject) -> {
 				CsvFiles.add(csv, reject);
 				keep(gathered.rejects(), reject);
 			});
@@ -93,7 +93,7 @@ public class Reports {
 			JsonReport.head(json, contents);
 			json.list("discrepancies");
 			this.stored.discrepancies(contents.night(),
-					(discrepancy) -> json.element(JsonReport.discrepancy(discrepancy)));
+					(discrepancy) -> json.element(JsonReport.discrepancy(discrepancy, contents.rules())));
 			json.endList();
 		}
 	}
