@@ -43,10 +43,19 @@ final class PositionFixture {
 		LedgerRecord.names().forEach((record) -> coverage.put(record, Map.of("record", record)));
 		rows(folder, "coverage", List.of()).forEach((row) -> coverage.put(row.get("record"), row));
 		coverage.values().forEach(this::cover);
-		for (String record : LedgerRecord.names()) {
-			insert(record, rows(folder, record, List.of()));
-		}
-		this.jdbc.sql(SqlFile.beside(PositionFixture.class, "scope-everything.sql").text())
+		LedgerRecord.names().forEach((record) -> insert(record, rows(folder, record, List.of())));
+		scope();
+	}
+
+	/** One shop, every record of which covers the month. */
+	void prepare() {
+		insert("shops", List.of(Map.of("shop", "cedar")));
+		LedgerRecord.names().forEach((record) -> cover(Map.of("record", record)));
+	}
+
+	/** Puts everything that is there into the scope of the night. */
+	void scope() {
+		this.jdbc.sql(SqlFile.beside(PositionFixture.class, "fixture-scope.sql").text())
 			.param("nightId", NIGHT.nightId())
 			.update();
 	}
@@ -70,7 +79,7 @@ final class PositionFixture {
 	private void cover(Map<String, String> row) {
 		String firstEvent = row.getOrDefault("first_event", "2026-01-01T00:00:00Z");
 		if (!firstEvent.isEmpty()) {
-			this.jdbc.sql(SqlFile.beside(PositionFixture.class, "cover.sql").text())
+			this.jdbc.sql(SqlFile.beside(PositionFixture.class, "fixture-cover.sql").text())
 				.param("shop", row.getOrDefault("shop", "cedar"))
 				.param("record", row.get("record"))
 				.param("firstEvent", firstEvent)
