@@ -56,7 +56,8 @@ final class AmountValue implements Value {
 		if (pointAt - first > INTEGER_DIGITS_MAX) {
 			return Fault.AMOUNT_TOO_LARGE;
 		}
-		int decimals = Math.max(0, text.length() - pointAt - 1);
+		int written = Math.max(0, text.length() - pointAt - 1);
+		int decimals = written;
 		while (decimals > 0 && text.at(pointAt + decimals) == '0') {
 			decimals--;
 		}
@@ -71,7 +72,7 @@ final class AmountValue implements Value {
 		for (int i = 1; i <= decimals; i++) {
 			units = units * 10 + (text.at(pointAt + i) - '0');
 		}
-		int scale = known ? row.digits() : decimals;
+		int scale = known ? row.digits() : Math.min(written, RowFacts.AMOUNT_SCALE);
 		units *= POWERS[scale - decimals];
 		if (negative && units != 0) {
 			out.put((byte) '-');

@@ -80,7 +80,9 @@ final class Recogniser {
 		return new Complaint(headers.line(), "file-not-recognised",
 				"no contract recognises the headers; the nearest is \"%s\", %s".formatted(nearest.name(),
 						difference(nearest, headers)),
-				"Export it again with all columns, or add a contract in jobs/exports.");
+				unwanted(nearest, headers).isEmpty()
+						? "Export it again with all columns, or add a contract in jobs/exports."
+						: "Remove the columns it does not have, or add a contract in jobs/exports.");
 	}
 
 	private static Optional<String> otherSeparator(Headers headers) {

@@ -6,8 +6,8 @@ final class RowFacts {
 	/** Where a row has no currency. */
 	static final int DIGITS_UNKNOWN = -1;
 
-	/** Where a column holds no time. */
-	static final long NO_TIME = Long.MIN_VALUE;
+	/** Where a column holds no amount or no time. */
+	static final long NOTHING = Long.MIN_VALUE;
 
 	/** Amounts are counted in ten-thousandths. */
 	static final int AMOUNT_SCALE = 4;
@@ -40,8 +40,8 @@ final class RowFacts {
 
 	/** A column is blank: there is no amount and no time. */
 	void nothing() {
-		this.amount = 0;
-		this.micros = NO_TIME;
+		this.amount = NOTHING;
+		this.micros = NOTHING;
 	}
 
 	void amount(long tenThousandths) {

@@ -108,10 +108,10 @@ final class Rows {
 					rejects.add(reject);
 				}
 			}
-			else if (this.summed[i]) {
+			else if (this.summed[i] && this.facts.amount() != RowFacts.NOTHING) {
 				addAmount(i);
 			}
-			else if (i == this.timeColumn && this.facts.micros() != RowFacts.NO_TIME) {
+			else if (i == this.timeColumn && this.facts.micros() != RowFacts.NOTHING) {
 				this.pendingFirst = Math.min(this.pendingFirst, this.facts.micros());
 				this.pendingLast = Math.max(this.pendingLast, this.facts.micros());
 			}

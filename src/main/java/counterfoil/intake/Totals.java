@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
+import counterfoil.money.Money;
+
 /** Sums of the amounts of one ledger record, by column and currency. */
 final class Totals {
 
@@ -44,7 +46,8 @@ final class Totals {
 		for (Sums sums : this.byCurrency) {
 			for (int column = 0; column < this.columns; column++) {
 				if (sums.used[column]) {
-					totals.add(new Total(mappings[column].column().name(), sums.currency, sums.sum(column)));
+					totals.add(new Total(mappings[column].column().name(), sums.currency,
+							new Money(sums.currency, sums.sum(column)).amount()));
 				}
 			}
 		}
