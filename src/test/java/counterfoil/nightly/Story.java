@@ -1,0 +1,104 @@
+package counterfoil.nightly;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import counterfoil.cli.Counterfoil;
+import counterfoil.database.TestDatabase;
+import counterfoil.ledger.Night;
+import counterfoil.tracking.Discrepancy;
+import counterfoil.tracking.NightCheck;
+import counterfoil.tracking.RollForwardLine;
+import counterfoil.tracking.StoredNight;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A job file as it is shipped, run by the whole program on a database of its own. */
+final class Story implements AutoCloseable {
+
+	private static final String FILES = """
+			select '`' || f.path || '` ' || f.records_read || ' ' || f.records_rejected || ' ' || f.state
+				|| coalesce(' `' || f.problem_code || '`', '')
+				|| coalesce((select string_agg(', `' || r.code || '`', '' order by r.code)
+					from (select code from ledger.rejects j where j.file_id = f.file_id group by code) r), '')
+			from ledger.files f
+			order by f.path collate "C\"""";
+
+	private final TestDatabase.Fresh database = TestDatabase.fresh();
+
+	private final ConfigurableApplicationContext context;
+
+	private final JobFile job;
+
+	Story(Path jobFile, Path reports) {
+		this.context = new SpringApplicationBuilder(Counterfoil.class).web(WebApplicationType.NONE)
+			.properties(Map.of("spring.datasource.url", this.database.url(), "spring.datasource.username", "postgres"))
+			.run();
+		JobFile read = new JobFileReader(new StandardEnvironment()).read(jobFile);
+		this.job = new JobFile(read.file(), read.name(), new JobFile.Folders(read.folders().inbox(), reports),
+				read.zone(), read.businessDate(), read.schedule(), read.rules(), read.shops());
+	}
+
+	void run(LocalDate businessDate) {
+		NightResult result = this.context.getBean(NightRunner.class)
+			.run(new NightRequest(this.job, businessDate, false, FailOn.NEVER));
+		assertThat(result.problems()).isEmpty();
+		assertThat(result.exitCode()).isEqualTo(ExitCode.COMPLETE);
+	}
+
+	/** Each as {@code check,subject,unit,difference,shop}, the form of planted.csv. */
+	List<String> discrepancies(LocalDate businessDate, Predicate<Discrepancy> which) {
+		List<String> lines = new ArrayList<>();
+		stored().discrepancies(night(businessDate), (found) -> {
+			if (which.test(found)) {
+				Discrepancy.Identity of = found.of();
+				lines.add(String.join(",", of.check(), of.subjectId(), of.unit(), plain(found.sides().difference()),
+						of.shop()));
+			}
+		});
+		return lines;
+	}
+
+	Stream<NightCheck> checks(LocalDate businessDate) {
+		return stored().checks(night(businessDate)).stream();
+	}
+
+	List<RollForwardLine> rollForward(LocalDate businessDate) {
+		return stored().rollForward(night(businessDate));
+	}
+
+	/** Every file, as the page of dirty-files lists it. */
+	List<String> files() {
+		return this.context.getBean(JdbcTemplate.class).queryForList(FILES, String.class);
+	}
+
+	static String plain(BigDecimal amount) {
+		return amount.stripTrailingZeros().toPlainString();
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+		this.database.close();
+	}
+
+	private StoredNight stored() {
+		return this.context.getBean(StoredNight.class);
+	}
+
+	private Night night(LocalDate businessDate) {
+		return stored().counted(this.job.name(), businessDate).orElseThrow();
+	}
+
+}
