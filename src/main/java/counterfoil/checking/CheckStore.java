@@ -17,6 +17,8 @@ class CheckStore {
 
 	private static final SqlFile FIRST_TWIN = SqlFile.beside(CheckStore.class, "first-twin.sql");
 
+	private static final SqlFile IS_RESTATED = SqlFile.beside(CheckStore.class, "is-restated.sql");
+
 	private static final SqlFile OUTCOMES = SqlFile.beside(CheckStore.class, "store-outcomes.sql");
 
 	private static final SqlFile RESULTS = SqlFile.beside(CheckStore.class, "store-results.sql");
@@ -35,6 +37,8 @@ class CheckStore {
 
 	/** Forgets what an earlier attempt at the night found. */
 	void begin(Night night) {
+		// too small for the server to look at by itself, and guessed far too large
+		this.jdbc.sql("analyze ledger.nights, ledger.shops").update();
 		this.jdbc.sql("delete from tracking.results where night_id = ?").param(night.nightId()).update();
 		this.jdbc.sql("delete from tracking.night_checks where night_id = ?").param(night.nightId()).update();
 	}
@@ -51,6 +55,10 @@ class CheckStore {
 	void store(Night night, Check check) {
 		Map<String, Object> names = Map.of("nightId", night.nightId(), "checkId", check.id(), "subject",
 				check.frontMatter().subject().word());
+		if (this.jdbc.sql(IS_RESTATED.text()).params(names).query(Boolean.class).single()) {
+			this.jdbc.sql("delete from tracking.outcomes where check_id = ?").param(check.id()).update();
+			this.jdbc.sql("delete from tracking.outcome_counts where check_id = ?").param(check.id()).update();
+		}
 		this.jdbc.sql("analyze pg_temp.examined").update();
 		this.jdbc.sql(OUTCOMES.text()).params(names).update();
 		this.jdbc.sql("delete from tracking.outcome_counts where check_id = ? and subjects = 0")

@@ -20,13 +20,17 @@ with outcomes_before as (
 	using moved m
 	where m.outcome is null and o.check_id = :checkId
 		and o.shop = m.shop and o.subject_id = m.subject_id and o.unit = m.unit
-), kept as (
+), added as (
 	insert into tracking.outcomes (shop, check_id, subject, subject_id, unit, outcome, amount)
 	select m.shop, :checkId, :subject, m.subject_id, m.unit, m.outcome, m.amount
 	from moved m
-	where m.outcome is not null
-	on conflict (shop, check_id, subject_id, unit)
-	do update set subject = excluded.subject, outcome = excluded.outcome, amount = excluded.amount
+	where m.outcome is not null and m.outcome_before is null
+), changed as (
+	update tracking.outcomes o
+	set outcome = m.outcome, amount = m.amount
+	from moved m
+	where m.outcome is not null and m.outcome_before is not null and o.check_id = :checkId
+		and o.shop = m.shop and o.subject_id = m.subject_id and o.unit = m.unit
 ), counted as (
 	select m.shop, m.unit, m.outcome, 1 as subjects, m.amount
 	from moved m

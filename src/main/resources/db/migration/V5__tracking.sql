@@ -34,7 +34,6 @@ create table tracking.outcomes (
 	primary key (shop, check_id, subject_id, unit)
 );
 comment on column tracking.outcomes.amount is 'the larger side without its sign: what was judged, or could not be';
-create index on tracking.outcomes (shop, subject, subject_id);
 create index on tracking.outcomes (shop, outcome) where outcome <> 'agrees';
 
 -- How many outcomes of each kind stand, kept in step with the outcomes so that a night counts only its scope.

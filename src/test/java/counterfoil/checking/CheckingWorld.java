@@ -126,7 +126,11 @@ final class CheckingWorld implements AutoCloseable {
 	}
 
 	static Path write(Path jobs, String id, int graceNights, String sql) {
-		return writeFile(jobs, id, FRONT_MATTER.formatted("order", graceNights) + sql);
+		return write(jobs, id, "order", graceNights, sql);
+	}
+
+	static Path write(Path jobs, String id, String subject, int graceNights, String sql) {
+		return writeFile(jobs, id, FRONT_MATTER.formatted(subject, graceNights) + sql);
 	}
 
 	static Path writeFile(Path jobs, String id, String text) {

@@ -259,6 +259,19 @@ class ChecksTest {
 			.containsExactly("money/another", "money/too-much");
 	}
 
+	@Test
+	void checkThatAsksAboutOtherSubjectsForgetsTheFormerOnes() {
+		order("1", "10.00", "20.00");
+		this.world.run(night("2026-01-30", "1"), set());
+		CheckingWorld.write(this.jobs, "money/too-much", "refund", 0, ASK);
+		Night night = night("2026-01-31", "1");
+		this.world.jdbc().update("insert into ledger.scope values (?, 'alder', 'refund', '1')", night.nightId());
+		this.world.run(night, set());
+		assertThat(this.world.rows("select subject, subject_id, outcome from tracking.outcomes"))
+			.containsExactly("refund 1 differs");
+		assertCountsTie();
+	}
+
 	private CheckSet set() {
 		return CheckingWorld.read(this.jobs);
 	}
