@@ -77,6 +77,9 @@ class TwentyNightsTest {
 				from tracking.outcome_counts where subjects > 0 order by 1, 2, 3""");
 	}
 
+	// What is open and judged: a discrepancy whose evidence went stale stays open (not
+	// judged clears nothing), while a
+	// database that never saw the earlier evidence has nothing to keep open.
 	private static List<String> open(NightFixture night) {
 		return night.rows("""
 				select check_id, subject_id, unit, trim_scale(expected), trim_scale(actual), evidence
@@ -86,7 +89,8 @@ class TwentyNightsTest {
 					join tracking.counted_nights n using (night_id)
 					order by e.discrepancy, e.event_id desc
 				) last
-				where event in ('opened', 'changed', 'reopened')
+				join tracking.outcomes o using (shop, check_id, subject_id, unit)
+				where o.outcome = 'differs' and event in ('opened', 'changed', 'reopened')
 				order by 1, 2, 3""");
 	}
 
