@@ -10,14 +10,15 @@ import java.util.HexFormat;
  *
  * @param program version of this program
  * @param checkSet hash of the checks and their tolerances
- * @param settings hash of what the job says of shops, policy, precedence and materiality
+ * @param settings hash of what the job says of shops, policy and precedence
+ * @param reportSettings hash of what it says of materiality and the reject limit
  * @param manifest hash of every delivery known for the job
  */
-record Fingerprint(String program, String checkSet, String settings, String manifest) {
+record Fingerprint(String program, String checkSet, String settings, String reportSettings, String manifest) {
 
 	/** One value for all of it. */
 	String value() {
-		return sha256(String.join("|", this.program, this.checkSet, this.settings, this.manifest));
+		return sha256(String.join("|", this.program, this.checkSet, this.settings, this.reportSettings, this.manifest));
 	}
 
 	/** Hash of a text, as hex digits. */

@@ -34,10 +34,15 @@ class Settings {
 	}
 
 	/**
-	 * What a change of would change results: everything but the folders and the schedule.
+	 * What a change of would change results: nothing that only shows them differently.
 	 */
 	static String hash(JobFile job) {
-		return Fingerprint.sha256(job.zone() + "|" + job.rules() + "|" + job.shops());
+		return Fingerprint.sha256(job.zone() + "|" + job.rules().precedence() + "|" + job.shops());
+	}
+
+	/** What a change of would change the report although every result stays. */
+	static String reportHash(JobFile job) {
+		return Fingerprint.sha256(job.rules().materiality() + "|" + job.rules().rejectLimitPercent());
 	}
 
 	/**
