@@ -20,6 +20,8 @@ final class InspectionText {
 
 	private static final int WIDTH = 118;
 
+	private static final int LABEL_WIDTH = 20;
+
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
 		.withZone(ZoneOffset.UTC);
 
@@ -134,11 +136,11 @@ final class InspectionText {
 
 	// A label and its text, broken at blanks to the width of a screen.
 	private void line(String label, String text) {
-		StringBuilder line = new StringBuilder("  %-16s".formatted(label));
+		StringBuilder line = new StringBuilder(("  %-" + LABEL_WIDTH + "s").formatted(label));
 		for (String word : text.split(" ")) {
 			if (line.length() + word.length() > WIDTH && line.toString().strip().length() > label.length()) {
 				this.lines.add(line.toString().stripTrailing());
-				line = new StringBuilder(" ".repeat(18));
+				line = new StringBuilder(" ".repeat(2 + LABEL_WIDTH));
 			}
 			line.append(word).append(' ');
 		}
