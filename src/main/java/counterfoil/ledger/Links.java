@@ -21,6 +21,7 @@ final class Links {
 
 	/** Lets orders known by name alone give way to the order with the id. */
 	void absorb() {
+		this.sql.analyze("posting_named");
 		this.sql.run("absorb-order-lines.sql");
 		this.sql.run("absorb-orders.sql");
 	}
@@ -38,6 +39,10 @@ final class Links {
 
 	/** Of the orders noted for the scope. */
 	void linkRefundTransactions() {
+		this.sql.run("note-tenders.sql");
+		this.sql.analyze("posting_tender");
+		this.sql.run("note-refunds.sql");
+		this.sql.analyze("posting_refund");
 		this.sql.run("link-refund-transactions.sql");
 	}
 

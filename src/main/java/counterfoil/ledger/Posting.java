@@ -54,10 +54,11 @@ public final class Posting {
 		DerivedIds derivedIds = new DerivedIds(this.sql);
 		RecordPosting recordPosting = new RecordPosting(this.sql);
 		for (LedgerRecord record : delivered) {
+			staging.analyze(record);
 			if (DerivedIds.areNeededFor(record)) {
 				derivedIds.derive(record);
+				staging.analyze(record);
 			}
-			staging.analyze(record);
 			recordPosting.post(record);
 		}
 	}

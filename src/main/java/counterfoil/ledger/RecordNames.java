@@ -28,10 +28,10 @@ record RecordNames(LedgerRecord record) {
 		}
 		names.put("l.key = p.key",
 				key.stream().map((name) -> "l.%1$s = p.%1$s".formatted(name)).collect(Collectors.joining(" and ")));
-		names.put("columns = excluded",
+		names.put("columns = p.columns",
 				columns.stream()
 					.filter((name) -> !key.contains(name))
-					.map((name) -> "%1$s = excluded.%1$s".formatted(name))
+					.map((name) -> "%1$s = p.%1$s".formatted(name))
 					.collect(Collectors.joining(", ")));
 		names.put("id", key.get(0));
 		names.put("part", (key.size() > 1) ? key.get(1) + "::text" : "''");

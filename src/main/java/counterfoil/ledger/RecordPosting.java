@@ -44,7 +44,7 @@ final class RecordPosting {
 		if (names.isLineSet()) {
 			this.sql.run("remove-lines.sql", all);
 		}
-		int written = this.sql.run("write-rows.sql", all);
+		int written = this.sql.run("insert-rows.sql", all) + this.sql.run("update-rows.sql", all);
 		if (ANALYZE_FROM_ONE_IN * (long) written > rowsKnown(record)) {
 			this.sql.analyze("ledger." + record.recordName());
 		}

@@ -61,7 +61,6 @@ final class Scope {
 	}
 
 	void write() {
-		this.sql.run("scope-order-lines.sql");
 		this.sql.run("scope-write.sql", Map.of(), this.night);
 		this.sql.run("scope-forget.sql", Map.of(), this.night);
 		this.sql.analyze("ledger.scope");

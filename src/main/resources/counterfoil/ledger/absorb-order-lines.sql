@@ -1,10 +1,13 @@
+-- The lines of orders that are about to be absorbed.
 with removed as (
 	delete from ledger.order_lines l
-	using (select shop, value from posting_named where word = 'order name' group by shop, value) n
-	where l.shop = n.shop and l.order_id = 'name:' || n.value and exists (
-		select from ledger.orders o
-		where o.shop = n.shop and o.order_name = n.value and o.order_id not like 'name:%'
-	)
+	using ledger.orders a, (select shop, value from posting_named where word = 'order name' group by shop, value) n
+	where a.order_id like 'name:%' and n.shop = a.shop and n.value = a.order_name
+		and l.shop = a.shop and l.order_id = a.order_id
+		and exists (
+			select from ledger.orders o
+			where o.shop = a.shop and o.order_name = a.order_name and o.order_id not like 'name:%'
+		)
 	returning l.shop, l.order_id, l.line_no
 )
 insert into posting_touched (record, shop, id, part, verdict)

@@ -3,10 +3,11 @@
 with removed as (
 	delete from ledger.orders a
 	using (select shop, value from posting_named where word = 'order name' group by shop, value) n
-	where a.shop = n.shop and a.order_id = 'name:' || n.value and exists (
-		select from ledger.orders o
-		where o.shop = n.shop and o.order_name = n.value and o.order_id not like 'name:%'
-	)
+	where a.order_id like 'name:%' and n.shop = a.shop and n.value = a.order_name
+		and exists (
+			select from ledger.orders o
+			where o.shop = a.shop and o.order_name = a.order_name and o.order_id not like 'name:%'
+		)
 	returning a.shop, a.order_id
 )
 insert into posting_touched (record, shop, id, part, verdict)

@@ -5,10 +5,16 @@ with candidate as (
 	join ledger.{record} r on r.shop = t.shop and r.{id} = t.id
 	where t.record = '{record}' and t.verdict in ('inserted', 'changed')
 	union
+	-- bearing the name of an order that came or went tonight; it matters where there is no id, or the order has none
 	select r.shop, r.{id}
 	from posting_named n
 	join ledger.{record} r on r.shop = n.shop and r.order_name = n.value
-	where n.word = 'order name'
+	where n.word = 'order name' and (r.order_id is null or r.order_id like 'name:%')
+	union
+	select r.shop, r.{id}
+	from posting_touched t
+	join ledger.{record} r on r.shop = t.shop and r.order_name = substr(t.id, length('name:') + 1)
+	where t.record = 'orders' and t.verdict <> 'moved' and t.id like 'name:%'
 	union
 	-- linked to a name until now, while the order it names by id comes tonight
 	select r.shop, r.{id}

@@ -1,39 +1,13 @@
 -- Which refund a refund transaction belongs to: the one it names, else the order's only refund, else the only refund
 -- of its amount and currency within the days the shop allows; otherwise nobody can say.
-with concerned as (
-	select shop, subject_id as order_id
-	from posting_subject
-	where subject = 'order'
-),
-candidate as (
-	select t.shop, t.transaction_id
-	from concerned c
-	join ledger.transactions t on t.shop = c.shop and t.linked_order_id = c.order_id
-	where t.kind = 'refund' or t.linked_refund_id is not null
-	union
-	select t.shop, t.transaction_id
-	from posting_touched c
-	join ledger.transactions t on t.shop = c.shop and t.transaction_id = c.id
-	where c.record = 'transactions' and c.verdict in ('changed', 'relinked')
-),
-refund as (
-	select r.shop, r.refund_id, r.linked_order_id as order_id, r.currency, r.created_at, h.link_within,
-		count(*) over (partition by r.shop, r.linked_order_id) as refunds,
-		ledger.prices_include_tax(o.tax_included, h.tax_included,
-			o.total - coalesce(o.duties, 0) - coalesce(o.tip, 0), o.subtotal, o.shipping, o.tax) as tax_included
-	from concerned c
-	join ledger.refunds r on r.shop = c.shop and r.linked_order_id = c.order_id
-	join ledger.shops h on h.shop = r.shop
-	left join ledger.orders o on o.shop = r.shop and o.order_id = r.linked_order_id
-),
-worth as (
+with worth as (
 	-- only where the amount has to tell refunds of one order apart; unknown tax makes an unknown amount
 	select r.shop, r.refund_id, r.order_id, r.currency, r.created_at, r.link_within,
 		coalesce(l.amount, 0) + coalesce(a.amount, 0) + case
 			when r.tax_included or coalesce(l.tax, 0) + coalesce(a.tax, 0) = 0 then 0
 			when not r.tax_included then coalesce(l.tax, 0) + coalesce(a.tax, 0)
 		end as amount
-	from refund r
+	from posting_refund r
 	left join lateral (
 		select sum(l.subtotal) as amount, sum(l.tax) as tax
 		from ledger.refund_lines l
@@ -44,14 +18,12 @@ worth as (
 		from ledger.refund_adjustments a
 		where a.shop = r.shop and a.refund_id = r.refund_id
 	) a on true
-	where r.refunds > 1
+	where r.siblings > 1
 ),
 matched as (
 	select t.shop, t.transaction_id, min(w.refund_id) as refund_id
-	from candidate c
-	join ledger.transactions t on t.shop = c.shop and t.transaction_id = c.transaction_id
-	join worth w on w.shop = t.shop and w.order_id = t.linked_order_id
-		and w.currency = t.currency and w.amount = t.amount
+	from posting_tender t
+	join worth w on w.shop = t.shop and w.order_id = t.order_id and w.currency = t.currency and w.amount = t.amount
 		and t.occurred_at between w.created_at - make_interval(days => w.link_within)
 			and w.created_at + make_interval(days => w.link_within)
 	group by t.shop, t.transaction_id
@@ -63,9 +35,8 @@ linked as (
 			when t.refund_id is not null then t.refund_id
 			when t.kind = 'refund' then coalesce(o.refund_id, m.refund_id)
 		end as after
-	from candidate c
-	join ledger.transactions t on t.shop = c.shop and t.transaction_id = c.transaction_id
-	left join refund o on o.shop = t.shop and o.order_id = t.linked_order_id and o.refunds = 1
+	from posting_tender t
+	left join posting_refund o on o.shop = t.shop and o.order_id = t.order_id and o.siblings = 1
 	left join matched m on m.shop = t.shop and m.transaction_id = t.transaction_id
 ),
 relinked as (

@@ -55,3 +55,27 @@ create temporary table posting_coverage (
 	covered tstzmultirange not null,
 	primary key (shop, record)
 ) on commit drop;
+
+-- Refund transactions whose refund is looked for, and the refunds they may belong to.
+create temporary table posting_tender (
+	shop text not null,
+	transaction_id text not null,
+	order_id text,
+	kind text not null,
+	refund_id text,
+	linked_refund_id text,
+	amount numeric not null,
+	currency text not null,
+	occurred_at timestamptz not null
+) on commit drop;
+
+create temporary table posting_refund (
+	shop text not null,
+	refund_id text not null,
+	order_id text not null,
+	currency text not null,
+	created_at timestamptz not null,
+	link_within integer not null,
+	tax_included boolean,
+	siblings bigint not null
+) on commit drop;

@@ -9,38 +9,38 @@ select r.shop, 'refund', r.refund_id, :round + 1
 from near n
 join ledger.refunds r on r.shop = n.shop and r.linked_order_id = n.subject_id
 where n.subject = 'order'
-union all
+union
 select r.shop, 'return', r.return_id, :round + 1
 from near n
 join ledger.returns r on r.shop = n.shop and r.linked_order_id = n.subject_id
 where n.subject = 'order'
-union all
+union
 select n.shop, 'order', ledger.first_part(n.subject_id), :round + 1
 from near n
 where n.subject = 'order line'
-union all
+union
 select r.shop, v.subject, v.subject_id, :round + 1
 from near n
 join ledger.refunds r on r.shop = n.shop and r.refund_id = n.subject_id
 cross join lateral (values ('order', r.linked_order_id), ('return', r.return_id)) as v (subject, subject_id)
 where n.subject = 'refund' and v.subject_id is not null
-union all
+union
 select r.shop, 'order', r.linked_order_id, :round + 1
 from near n
 join ledger.returns r on r.shop = n.shop and r.return_id = n.subject_id
 where n.subject = 'return' and r.linked_order_id is not null
-union all
+union
 select r.shop, 'refund', r.refund_id, :round + 1
 from near n
 join ledger.refunds r on r.shop = n.shop and r.return_id = n.subject_id
 where n.subject = 'return'
-union all
+union
 -- a transaction may name a refund that does not say its order
 select t.shop, 'order', t.linked_order_id, :round + 1
 from near n
 join ledger.transactions t on t.shop = n.shop and t.linked_refund_id = n.subject_id
 where n.subject = 'refund' and t.linked_order_id is not null
-union all
+union
 select t.shop, 'refund', t.linked_refund_id, :round + 1
 from near n
 join ledger.transactions t on t.shop = n.shop and t.linked_order_id = n.subject_id

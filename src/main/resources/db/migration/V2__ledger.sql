@@ -533,9 +533,8 @@ comment on column ledger.refunds.linked_order_id is
 	'the order it belongs to, delivered or not: its order_id, else the order of that unique name; the same in other records';
 
 create index on ledger.orders (shop, order_name);
-create index on ledger.transactions (shop, order_id);
 create index on ledger.transactions (shop, linked_order_id);
-create index on ledger.transactions (shop, linked_refund_id);
+create index on ledger.transactions (shop, linked_refund_id) where linked_refund_id is not null;
 create index on ledger.refunds (shop, linked_order_id);
 create index on ledger.refunds (shop, order_name);
 create index on ledger.refunds (shop, return_id);
@@ -555,6 +554,7 @@ create index on ledger.stock_movements (shop, occurred_at) where reference is no
 create index on ledger.stock_counts (shop, sku, location);
 
 -- What refers to an order by its name, or by an id that it is not linked to, is linked again when that order comes.
+create index on ledger.orders (shop, order_name) where order_id like 'name:%';
 create index on ledger.transactions (shop, order_name);
 create index on ledger.transactions (shop, order_id) where order_id is distinct from linked_order_id;
 create index on ledger.refunds (shop, order_id) where order_id is distinct from linked_order_id;

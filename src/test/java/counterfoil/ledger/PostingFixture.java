@@ -30,6 +30,10 @@ final class PostingFixture implements AutoCloseable {
 		shop("alder", "no");
 	}
 
+	void evict() {
+		this.database.dataSource().getHikariPoolMXBean().softEvictConnections();
+	}
+
 	JdbcClient jdbc() {
 		return this.jdbc;
 	}
