@@ -37,34 +37,34 @@ class InspectionTest {
 		assertThat(inspection.text().replace(this.folder.toString(), "inbox")).isEqualTo(
 				"""
 						inbox/transactions_export_2026-01-31.csv
-						  contract        Shopify order transactions export (shopify-transactions): it has all 8 headers that tell it
-						  as of           2026-01-31 23:59 UTC (the date in its name)
-						  used            8: Order, Name, Kind, Gateway, Created At, Status, Amount, Currency
-						  ignored         1: Card Type
-						  lines           3: 1 header, 0 blank, 2 record, 0 continuation, 0 rejected
-						  records         2 read, 2 staged, 0 rejected
-						  transactions    2 rows, 2026-01-02 14:00 to 2026-01-03 14:00 UTC
+						  contract            Shopify order transactions export (shopify-transactions): it has all 8 headers that tell it
+						  as of               2026-01-31 23:59 UTC (the date in its name)
+						  used                8: Order, Name, Kind, Gateway, Created At, Status, Amount, Currency
+						  ignored             1: Card Type
+						  lines               3: 1 header, 0 blank, 2 record, 0 continuation, 0 rejected
+						  records             2 read, 2 staged, 0 rejected
+						  transactions        2 rows, 2026-01-02 14:00 to 2026-01-03 14:00 UTC
 						                      amount         USD 1,230.00
-						  result          would load
+						  result              would load
 
 						inbox/refund_adjustments_2026-01-31.csv
-						  contract        plain export of refund_adjustments (plain refund_adjustments): every header is a column of it
-						  as of           2026-01-31 23:59 UTC (the date in its name)
-						  used            4: refund_id, adjustment_no, kind, amount
-						  missing         2: tax, reason
-						  lines           3: 1 header, 0 blank, 1 record, 0 continuation, 1 rejected
-						  records         2 read, 1 staged, 1 rejected
-						  refund_adjustments 1 row
+						  contract            plain export of refund_adjustments (plain refund_adjustments): every header is a column of it
+						  as of               2026-01-31 23:59 UTC (the date in its name)
+						  used                4: refund_id, adjustment_no, kind, amount
+						  missing             2: tax, reason
+						  lines               3: 1 header, 0 blank, 1 record, 0 continuation, 1 rejected
+						  records             2 read, 1 staged, 1 rejected
+						  refund_adjustments  1 row
 						inbox/refund_adjustments_2026-01-31.csv:3: error: amount "4,00" is not a decimal number (amount-not-a-number)
 						  do: Write digits with "." as the decimal mark, such as 12.50.
 						inbox/refund_adjustments_2026-01-31.csv: error: 1 of 2 records were rejected, more than 1 % (too-many-rejects)
 						  do: Mend the records named in rejects.csv, or raise reject-limit in the job.
-						  result          would be refused
+						  result              would be refused
 
 						inbox/empty.csv
 						inbox/empty.csv: error: the file is empty (file-empty)
 						  do: Export it again; even an export without records has a line of headers.
-						  result          would be refused
+						  result              would be refused
 
 						1 of 3 files would load, 2 would be refused.
 						""");
