@@ -33,7 +33,12 @@ tenders as (
 	select d.shop, d.order_id,
 		max(d.last_refund_at) as last_refund_at,
 		-- the currency of the money that came in, for orders that no export held
-		(array_agg(d.currency order by d.captured = 0, d.currency collate "C"))[1] as currency
+		(array_agg(d.currency order by d.captured = 0, d.currency collate "C"))[1] as currency,
+		-- in how many currencies money moved
+		count(*) filter (where d.captured > 0) as captured_in,
+		count(*) filter (where d.refunded > 0) as refunded_in,
+		count(*) filter (where d.refund_pending > 0) as pending_in,
+		count(*) filter (where d.refund_failed > 0) as failed_in
 	from ledger.scope s
 	join position.order_tenders d on d.shop = s.shop and d.order_id = s.subject_id
 	where s.night_id = :nightId and s.subject = 'order'
@@ -45,16 +50,15 @@ subjects as (
 		coalesce(o.currency, d.currency, t.currency, r.currency) as currency,
 		coalesce(o.test, false) or (coalesce(t.real_count, 0) = 0 and (coalesce(t.test_count, 0) > 0
 			or coalesce(o.payment_method ilike '%(for testing) bogus gateway%', false))) as test,
-		coalesce(o.tax_included, case h.tax_included
-			when 'yes' then true
-			when 'no' then false
-			else position.tax_included(o.total, o.subtotal + o.shipping + coalesce(o.duties, 0) + coalesce(o.tip, 0), o.tax)
-		end) as tax_included,
+		ledger.prices_include_tax(o.tax_included, h.tax_included, o.total - coalesce(o.duties, 0) - coalesce(o.tip, 0),
+			o.subtotal, o.shipping, o.tax) as tax_included,
 		o.placed_at, o.cancelled_at, o.total, o.financial_status, o.payment_method, o.refunded as stated_refunded,
 		o.as_of as stated_as_of, o.outstanding, h.zone, c.covered,
-		coalesce(o.placed_at <@ c.covered, false) as transactions_known,
-		t.as_of as transactions_as_of, t.refund_count as refund_transaction_count, t.test_count, t.first_sale_at,
-		r.refund_count, r.last_created_at, greatest(r.last_created_at, d.last_refund_at) as last_refund_at
+		coalesce(o.placed_at <@ c.covered, false) as transactions_known, t.as_of as transactions_as_of,
+		coalesce(t.refund_count, 0) as refund_transaction_count, coalesce(t.test_count, 0) as test_count,
+		t.first_sale_at, coalesce(r.refund_count, 0) as refund_count, r.last_created_at,
+		greatest(r.last_created_at, d.last_refund_at) as last_refund_at,
+		d.captured_in, d.refunded_in, d.pending_in, d.failed_in
 	from ledger.scope s
 	join ledger.shops h on h.shop = s.shop
 	left join ledger.orders o on o.shop = s.shop and o.order_id = s.subject_id
@@ -64,51 +68,38 @@ subjects as (
 	left join ledger.coverage c on c.shop = s.shop and c.record = 'transactions'
 	where s.night_id = :nightId and s.subject = 'order' and coalesce(o.order_id, t.order_id, r.order_id) is not null
 ),
-money as (
-	select b.shop, b.order_id,
-		sum(d.captured) filter (where d.currency = b.currency) as captured,
-		sum(d.refunded) filter (where d.currency = b.currency) as refunded,
-		sum(d.refund_pending) filter (where d.currency = b.currency) as refund_pending,
-		sum(d.refund_failed) filter (where d.currency = b.currency) as refund_failed,
-		bool_or(d.captured > 0 and d.currency <> b.currency) as captured_elsewhere,
-		bool_or(d.refunded > 0 and d.currency <> b.currency) as refunded_elsewhere,
-		bool_or(d.refund_pending > 0 and d.currency <> b.currency) as pending_elsewhere,
-		bool_or(d.refund_failed > 0 and d.currency <> b.currency) as failed_elsewhere
-	from subjects b
-	join position.order_tenders d on d.shop = b.shop and d.order_id = b.order_id
-	group by b.shop, b.order_id
-),
+-- money in the order's currency: unknown without its transactions, and as soon as some of it moved in another
 judged as (
-	select b.shop, b.order_id,
-		case when m.captured_elsewhere is not true then coalesce(m.captured, 0) end as captured,
-		case when m.refunded_elsewhere is not true then coalesce(m.refunded, 0) end as refunded,
-		case when m.pending_elsewhere is not true then coalesce(m.refund_pending, 0) end as refund_pending,
-		case when m.failed_elsewhere is not true then coalesce(m.refund_failed, 0) end as refund_failed
+	select b.*,
+		case when k.known and coalesce(b.captured_in, 0) <= (coalesce(m.captured, 0) > 0)::integer
+			then coalesce(m.captured, 0) end as captured,
+		case when k.known and coalesce(b.refunded_in, 0) <= (coalesce(m.refunded, 0) > 0)::integer
+			then coalesce(m.refunded, 0) end as refunded,
+		case when k.known and coalesce(b.pending_in, 0) <= (coalesce(m.refund_pending, 0) > 0)::integer
+			then coalesce(m.refund_pending, 0) end as refund_pending,
+		case when k.known and coalesce(b.failed_in, 0) <= (coalesce(m.refund_failed, 0) > 0)::integer
+			then coalesce(m.refund_failed, 0) end as refund_failed
 	from subjects b
-	left join money m on m.shop = b.shop and m.order_id = b.order_id
-	where b.transactions_known and not b.test
-),
-compared as (
-	select b.shop, b.order_id, b.stated_refunded, j.refunded + least(coalesce(j.refund_pending, 0),
-			greatest(coalesce(b.stated_refunded, 0) - j.refunded, 0)) as refunded,
-		(b.stated_as_of at time zone b.zone)::date as stated_on,
-		(b.transactions_as_of at time zone b.zone)::date as transactions_on,
-		b.stated_as_of < b.last_refund_at as refunded_since,
-		-- an order without any transaction has no file that holds them: its refunds must lie where transactions cover
-		b.transactions_as_of is null and not b.last_created_at <@ b.covered as refunded_beyond
-	from subjects b
-	join judged j on j.shop = b.shop and j.order_id = b.order_id
+	left join position.order_tenders m on m.shop = b.shop and m.order_id = b.order_id and m.currency = b.currency
+	cross join lateral (select b.transactions_known and not b.test as known) k
 )
 select b.shop, b.order_id, b.order_name, b.delivered, b.test, b.placed_at, b.cancelled_at, b.currency, b.total,
 	b.tax_included, b.financial_status, b.payment_method, case when not b.test then b.stated_refunded end, b.stated_as_of,
-	b.outstanding, b.transactions_known, b.transactions_as_of, j.captured, j.refunded,
+	b.outstanding, b.transactions_known, b.transactions_as_of, b.captured, b.refunded,
 	case
-		when x.stated_refunded > x.refunded and (x.transactions_on < x.stated_on or x.refunded_beyond) then null
-		when x.stated_refunded < x.refunded and (x.stated_on < x.transactions_on or x.refunded_since) then null
+		-- of an order without transactions no file tells as of when: its refunds must lie where transactions cover
+		when b.stated_refunded > x.refunded and (x.transactions_on < x.stated_on
+			or b.transactions_as_of is null and not b.last_created_at <@ b.covered) then null
+		when b.stated_refunded < x.refunded and (x.stated_on < x.transactions_on
+			or b.stated_as_of < b.last_refund_at) then null
 		else x.refunded
 	end,
-	j.refund_pending, j.refund_failed, coalesce(b.refund_count, 0), coalesce(b.refund_transaction_count, 0),
-	coalesce(b.test_count, 0), b.last_refund_at, b.first_sale_at
-from subjects b
-left join judged j on j.shop = b.shop and j.order_id = b.order_id
-left join compared x on x.shop = b.shop and x.order_id = b.order_id
+	b.refund_pending, b.refund_failed, b.refund_count, b.refund_transaction_count, b.test_count, b.last_refund_at,
+	b.first_sale_at
+from judged b
+cross join lateral (
+	select b.refunded + least(coalesce(b.refund_pending, 0), greatest(b.stated_refunded - b.refunded, 0)) as refunded,
+		-- files of one day count as equally old: they are exported one after the other
+		(b.stated_as_of at time zone b.zone)::date as stated_on,
+		(b.transactions_as_of at time zone b.zone)::date as transactions_on
+) x

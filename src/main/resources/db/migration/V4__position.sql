@@ -39,15 +39,6 @@ from ledger.shops h
 left join ledger.coverage c on c.shop = h.shop
 group by h.shop;
 
--- Whether prices include tax, told from an order's sums; null where they add up neither way. Without tax it is all one.
-create function position.tax_included(total numeric, before_tax numeric, tax numeric) returns boolean
-	language sql immutable parallel safe
-	return case
-		when tax = 0 then false
-		when abs(total - before_tax) <= 0.01 and abs(total - before_tax - tax) > 0.01 then true
-		when abs(total - before_tax) > 0.01 and abs(total - before_tax - tax) <= 0.01 then false
-	end;
-
 -- Tax that comes on top of an amount; null where it is not known whether it does, or how much it is.
 create function position.tax_on_top(included boolean, order_tax numeric, stated numeric) returns numeric
 	language sql immutable parallel safe
@@ -200,7 +191,6 @@ create table position.order_lines (
 	refund_line_count integer not null,
 	primary key (shop, order_id, line_no)
 );
-create index on position.order_lines (shop, subject_id);
 comment on column position.order_lines.unit_price_discounted is 'unit price less the line''s own discount, a unit';
 comment on column position.order_lines.refunded_quantity is
 	'over all refund lines, cancelled ones included; null if a refund line of the order may be this line or '
@@ -378,7 +368,9 @@ join tonight.scope s on s.shop = p.shop and s.subject = 'order' and s.subject_id
 create view tonight.order_lines as
 select p.*
 from position.order_lines p
-join tonight.scope s on s.shop = p.shop and s.subject = 'order line' and s.subject_id = p.subject_id;
+join tonight.scope s on s.shop = p.shop and s.subject = 'order line' and s.subject_id = p.subject_id
+	-- finds the rows by their key
+	and ledger.first_part(s.subject_id) = p.order_id;
 
 create view tonight.refunds as
 select p.*
