@@ -71,7 +71,7 @@ record PageView(String style, Head head, VerdictView verdict, OpenView open, Lis
 		}
 
 		private Row of(Discrepancy discrepancy) {
-			return Row.of(discrepancy, this.titles.title(discrepancy.of().check()), this.rules);
+			return Row.of(discrepancy, this.titles.text(discrepancy.of().check()), this.rules);
 		}
 
 	}

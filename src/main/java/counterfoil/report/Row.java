@@ -8,20 +8,24 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import counterfoil.tracking.Discrepancy;
+import counterfoil.tracking.NightCheck;
 import org.jspecify.annotations.Nullable;
 
 /** A discrepancy as a person reads it. */
-record Row(Discrepancy of, Evidence found, String title, Optional<String> exposedIn) {
+record Row(Discrepancy of, Evidence found, NightCheck.Text check, Optional<String> exposedIn) {
 
 	private static final String NAME = "order_name";
 
 	/**
-	 * The discrepancy under its check's title; what is at stake is told in the shop's
-	 * currency.
+	 * The discrepancy under its check; what is at stake is told in the shop's currency.
 	 */
-	static Row of(Discrepancy discrepancy, String title, NightContents.Rules rules) {
+	static Row of(Discrepancy discrepancy, NightCheck.Text check, NightContents.Rules rules) {
 		String shop = discrepancy.of().shop();
-		return new Row(discrepancy, Evidence.of(discrepancy.evidence(), rules.zone(shop)), title, rules.currency(shop));
+		return new Row(discrepancy, Evidence.of(discrepancy.evidence(), rules.zone(shop)), check, rules.currency(shop));
+	}
+
+	String title() {
+		return this.check.title();
 	}
 
 	String id() {
@@ -56,7 +60,7 @@ record Row(Discrepancy of, Evidence found, String title, Optional<String> expose
 	}
 
 	String words() {
-		return Wording.sign(this.of.of().check(), unit(), this.of.sides().difference());
+		return Wording.sign(this.of, this.check.expectedMeans());
 	}
 
 	String since() {

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import counterfoil.tracking.Discrepancy;
+
 /** The plain words of the report, in the one language it speaks so far. */
 final class Wording {
 
@@ -31,14 +33,18 @@ final class Wording {
 		return MOMENT.format(moment.atZone(zone));
 	}
 
-	/** What the sign of a difference means to the reader. */
-	static String sign(String check, String unit, BigDecimal difference) {
+	/**
+	 * What the sign of a difference means to the reader. A question that is answered by
+	 * yes or no expects 0, and the money it finds is at stake, not overpaid.
+	 */
+	static String sign(Discrepancy discrepancy, String expectedMeans) {
+		String unit = discrepancy.of().unit();
+		BigDecimal difference = discrepancy.sides().difference();
 		boolean isOver = difference.signum() > 0;
 		if (unit.equals(Figures.ITEMS)) {
 			return isOver ? "too many" : "too few";
 		}
-		// elsewhere the money is what is at stake, and nobody need have paid it
-		if (check.startsWith("money/")) {
+		if (discrepancy.of().check().startsWith("money/") && !expectedMeans.equals("0")) {
 			return isOver ? "paid too much" : "paid too little";
 		}
 		return isOver ? "over" : "short";

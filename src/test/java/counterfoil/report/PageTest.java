@@ -86,7 +86,8 @@ class PageTest {
 			.contains("EUR 61.20<small>paid too little</small>")
 			.contains("2 items<small>too many</small><small>EUR 64.00 at stake</small>")
 			.contains("3 items<small>too few</small>")
-			.contains("EUR 1,234,567.89<small>over</small>");
+			.contains("EUR 1,234,567.89<small>over</small>")
+			.contains("USD 64.00<small>over</small>");
 	}
 
 	@Test
