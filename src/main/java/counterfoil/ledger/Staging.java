@@ -22,7 +22,7 @@ final class Staging {
 	void open(Night night) {
 		this.sql.run("posting-tables.sql");
 		this.sql.run("posting-files.sql", Map.of(), Map.of("job", night.job()));
-		this.sql.run("posting-coverage.sql", Map.of(), Map.of("job", night.job()));
+		noteCoverage(night, "before");
 		List<Long> lost = Arrays.stream(LedgerRecord.values())
 			.map((record) -> this.sql.numbers("staging-lost.sql", new RecordNames(record).all(),
 					Map.of("job", night.job())))
@@ -64,6 +64,7 @@ final class Staging {
 						.formatted(unbalanced));
 		}
 		this.sql.run("mark-posted.sql", Map.of(), Map.of("job", night.job()));
+		noteCoverage(night, "after");
 		this.sql.jdbc()
 			.sql("truncate " + Arrays.stream(LedgerRecord.values())
 				.map((record) -> "staging." + record.recordName())
@@ -75,6 +76,9 @@ final class Staging {
 		if (fileIds.isEmpty()) {
 			return;
 		}
+		if (fileIds.isEmpty()) {
+			return;
+		}
 		Map<String, Object> files = Map.of("fileIds", fileIds);
 		for (LedgerRecord record : LedgerRecord.values()) {
 			this.sql.run("reset-rows.sql", new RecordNames(record).all(), files);
@@ -83,6 +87,10 @@ final class Staging {
 		this.sql.run("reset-totals.sql", Map.of(), files);
 		this.sql.run("reset-rejects.sql", Map.of(), files);
 		this.sql.run("reset-files.sql", Map.of(), files);
+	}
+
+	private void noteCoverage(Night night, String moment) {
+		this.sql.run("posting-coverage.sql", Map.of(), Map.of("job", night.job(), "moment", moment));
 	}
 
 }

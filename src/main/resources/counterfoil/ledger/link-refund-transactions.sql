@@ -1,12 +1,11 @@
 -- Which refund a refund transaction belongs to: the one it names, else the order's only refund, else the only refund
 -- of its amount and currency within the days the shop allows; otherwise nobody can say.
 with worth as (
-	-- only where the amount has to tell refunds of one order apart; unknown tax makes an unknown amount
+	-- only where the amount has to tell refunds of one order apart; where it is not known whether
+	-- tax is included, the amount is not known either
 	select r.shop, r.refund_id, r.order_id, r.currency, r.created_at, r.link_within,
-		coalesce(l.amount, 0) + coalesce(a.amount, 0) + case
-			when r.tax_included or coalesce(l.tax, 0) + coalesce(a.tax, 0) = 0 then 0
-			when not r.tax_included then coalesce(l.tax, 0) + coalesce(a.tax, 0)
-		end as amount
+		coalesce(l.amount, 0) + coalesce(a.amount, 0)
+			+ position.tax_on_top(r.tax_included, r.order_tax, coalesce(l.tax, 0) + coalesce(a.tax, 0)) as amount
 	from posting_refund r
 	left join lateral (
 		select sum(l.subtotal) as amount, sum(l.tax) as tax

@@ -1,8 +1,11 @@
 -- All refunds of the orders of those transactions.
-insert into posting_refund (shop, refund_id, order_id, currency, created_at, link_within, tax_included, siblings)
+insert into posting_refund (shop, refund_id, order_id, currency, created_at, link_within, tax_included, order_tax, siblings)
 select r.shop, r.refund_id, r.linked_order_id, r.currency, r.created_at, h.link_within,
-	ledger.prices_include_tax(o.tax_included, h.tax_included,
-		o.total - coalesce(o.duties, 0) - coalesce(o.tip, 0), o.subtotal, o.shipping, o.tax),
+	coalesce(o.tax_included, case h.tax_included
+		when 'yes' then true
+		when 'no' then false
+		else position.tax_included(o.total, o.subtotal + o.shipping + coalesce(o.duties, 0) + coalesce(o.tip, 0), o.tax)
+	end), o.tax,
 	count(*) over (partition by r.shop, r.linked_order_id)
 from (
 	select shop, order_id

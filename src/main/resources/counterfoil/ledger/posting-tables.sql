@@ -48,12 +48,13 @@ create temporary table posting_moved (
 	primary key (shop, subject, subject_id)
 ) on commit drop;
 
--- What was covered before tonight.
+-- What was covered before tonight, and what is after.
 create temporary table posting_coverage (
+	moment text not null,
 	shop text not null,
 	record text not null,
 	covered tstzmultirange not null,
-	primary key (shop, record)
+	primary key (moment, shop, record)
 ) on commit drop;
 
 -- Refund transactions whose refund is looked for, and the refunds they may belong to.
@@ -77,5 +78,6 @@ create temporary table posting_refund (
 	created_at timestamptz not null,
 	link_within integer not null,
 	tax_included boolean,
+	order_tax numeric,
 	siblings bigint not null
 ) on commit drop;

@@ -9,12 +9,11 @@ with waiting as (
 	group by o.shop, o.subject, o.subject_id
 ),
 gained as (
-	select c.shop, range_agg(c.covered - coalesce(b.covered, '{}')) as period
-	from ledger.coverage c
-	join ledger.shops s on s.shop = c.shop
-	left join posting_coverage b on b.shop = c.shop and b.record = c.record
-	where s.job = :job
-	group by c.shop
+	select a.shop, range_agg(a.covered - coalesce(b.covered, '{}')) as period
+	from posting_coverage a
+	left join posting_coverage b on b.moment = 'before' and b.shop = a.shop and b.record = a.record
+	where a.moment = 'after'
+	group by a.shop
 ),
 dated as (
 	select w.shop, w.subject, w.subject_id, r.created_at, t.requested_at,

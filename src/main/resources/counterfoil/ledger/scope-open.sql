@@ -4,14 +4,9 @@ select o.shop, o.subject, o.subject_id
 from tracking.outcomes o
 join ledger.shops s on s.shop = o.shop
 where s.job = :job and o.outcome <> 'agrees' and o.outcome in ('differs', 'in grace')
-union all
+union
 select e.shop, e.subject, e.subject_id
-from (
-	select distinct on (e.shop, e.check_id, e.subject_id, e.unit) e.shop, e.subject, e.subject_id, e.event
-	from tracking.events e
-	join tracking.counted_nights n on n.night_id = e.night_id
-	where n.job = :job
-	order by e.shop, e.check_id, e.subject_id, e.unit, e.event_id desc
-) e
-where e.event not in ('noticed', 'cleared')
+from tracking.events_before(:nightId) b
+join tracking.events e on e.event_id = b.event_id
+where e.state <> 'cleared'
 on conflict do nothing

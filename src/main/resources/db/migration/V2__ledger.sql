@@ -25,19 +25,6 @@ create function ledger.first_part(subject_id text) returns text
 	language sql immutable parallel safe
 	return regexp_replace(substring(subject_id from '^((?:[^\\|]|\\.)*)'), '\\(.)', '\1', 'g');
 
--- Whether the prices of an order include tax: as its export says, else as the job says of the shop, else told from the
--- sums of the order, less what is neither goods nor shipping; null if these do not tell.
-create function ledger.prices_include_tax(
-	stated boolean, by_shop text, total numeric, subtotal numeric, shipping numeric, tax numeric
-) returns boolean
-	language sql immutable parallel safe
-	return coalesce(stated, case
-		when by_shop = 'yes' then true
-		when by_shop = 'no' then false
-		when tax > 0 and total = subtotal + coalesce(shipping, 0) then true
-		when tax > 0 and total = subtotal + coalesce(shipping, 0) + tax then false
-	end);
-
 -- One row per run of a business date that got as far as reading; revisions of a date are kept, the last complete counts.
 create table ledger.nights (
 	night_id bigint generated always as identity primary key,
@@ -561,3 +548,4 @@ create index on ledger.refunds (shop, order_id) where order_id is distinct from 
 create index on ledger.returns (shop, order_id) where order_id is distinct from linked_order_id;
 create index on ledger.credits (shop, order_id) where order_id is distinct from linked_order_id;
 create index on ledger.payout_entries (shop, order_id) where order_id is distinct from linked_order_id;
+create index on ledger.stock_movements (shop, occurred_at) where reference is not null;

@@ -1,0 +1,259 @@
+package counterfoil.ledger;
+
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static counterfoil.ledger.LedgerRecord.CREDITS;
+import static counterfoil.ledger.LedgerRecord.ORDERS;
+import static counterfoil.ledger.LedgerRecord.ORDER_LINES;
+import static counterfoil.ledger.LedgerRecord.PAYOUT_ENTRIES;
+import static counterfoil.ledger.LedgerRecord.PRODUCTS;
+import static counterfoil.ledger.LedgerRecord.REFUNDS;
+import static counterfoil.ledger.LedgerRecord.REFUND_LINES;
+import static counterfoil.ledger.LedgerRecord.RETURNS;
+import static counterfoil.ledger.LedgerRecord.RETURN_LINES;
+import static counterfoil.ledger.LedgerRecord.STOCK_COUNTS;
+import static counterfoil.ledger.LedgerRecord.STOCK_MOVEMENTS;
+import static counterfoil.ledger.LedgerRecord.TRANSACTIONS;
+import static counterfoil.ledger.PostingFixture.part;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which subjects a night looks at. */
+class ScopeTest {
+
+	private static final String TIME = "2026-01-02T10:00Z";
+
+	private static final String[] FAMILY = { "order 1", "order line 1|1", "order line 1|2", "refund R", "return T" };
+
+	private final PostingFixture ledger = new PostingFixture();
+
+	private int night;
+
+	@AfterEach
+	void close() {
+		this.ledger.close();
+	}
+
+	@Test
+	void everyRecordOfAFamilyBringsTheWholeFamily() {
+		settle();
+		assertThat(touch(ORDERS, "order_id,order_name,placed_at,currency,total\n1,#1," + TIME + ",USD,11"))
+			.containsExactly(FAMILY);
+		assertThat(touch(ORDER_LINES, "order_id,line_no,quantity,unit_price\n1,1,1,5.00\n1,2,2,5.00"))
+			.containsExactly(FAMILY);
+		assertThat(touch(TRANSACTIONS,
+				"order_id,kind,status,gateway,amount,currency,occurred_at\n1,sale,success,g,10,USD," + TIME))
+			.containsExactly(FAMILY);
+		assertThat(touch(REFUNDS, "refund_id,created_at,currency,order_id,return_id,reason\nR," + TIME + ",USD,1,T,x"))
+			.containsExactly(FAMILY);
+		assertThat(touch(REFUND_LINES, "refund_id,line_no,quantity,subtotal\nR,1,1,5.00")).containsExactly(FAMILY);
+		assertThat(touch(RETURNS, "return_id,status,requested_at,order_id\nT,closed," + TIME + ",1"))
+			.containsExactly(FAMILY);
+		assertThat(touch(RETURN_LINES, "return_id,line_no,quantity,reason\nT,1,1,too small")).containsExactly(FAMILY);
+		assertThat(
+				touch(CREDITS, "credit_id,kind,issued_at,currency,amount,refund_id\nC,gift_card," + TIME + ",USD,1,R"))
+			.containsExactly(FAMILY);
+		assertThat(touch(PAYOUT_ENTRIES, "kind,occurred_at,amount,currency,order_name\nrefund," + TIME + ",-1,USD,#1"))
+			.containsExactly(FAMILY);
+	}
+
+	@Test
+	void refundWithoutAnOrderIsItsOwnFamily() {
+		settle();
+		assertThat(touch(REFUNDS, "refund_id,created_at,currency\nQ," + TIME + ",USD")).containsExactly("refund Q");
+		assertThat(touch(RETURNS, "return_id,status,requested_at\nU,open," + TIME)).containsExactly("return U");
+	}
+
+	@Test
+	void refundThatMovesToAnotherOrderBringsBothFamilies() {
+		settle();
+		assertThat(touch(REFUNDS, "refund_id,created_at,currency,order_id\nR," + TIME + ",USD,9"))
+			.containsExactly("order 1", "order 9", "order line 1|1", "order line 1|2", "refund R", "return T");
+	}
+
+	@Test
+	void transactionMayNameARefundThatDoesNotSayItsOrder() {
+		settle();
+		touch(REFUNDS, "refund_id,created_at,currency\nQ," + TIME + ",USD");
+		assertThat(touch(TRANSACTIONS,
+				"order_id,kind,status,gateway,amount,currency,occurred_at,refund_id\n7,refund,success,g,1,USD," + TIME
+						+ ",Q"))
+			.containsExactly("order 7", "refund Q");
+		assertThat(touch(REFUND_LINES, "refund_id,line_no,quantity,subtotal\nQ,1,1,5.00")).containsExactly("order 7",
+				"refund Q");
+	}
+
+	@Test
+	void movementBringsItsStockItemAndWhatItRefersTo() {
+		settle();
+		touch(STOCK_COUNTS, "item,location,counted_at,sku\nshirt,L," + TIME + ",S\nshirt,M," + TIME + ",S");
+		assertThat(touch(STOCK_MOVEMENTS,
+				"movement_id,sku,location,occurred_at,quantity,reason,reference\n1,S,L," + TIME
+						+ ",1,return,gid://shopify/Refund/R"))
+			.containsExactly("order 1", "order line 1|1", "order line 1|2", "refund R", "return T",
+					"stock item shirt|L");
+	}
+
+	@Test
+	void movementThatBecameAnotherItemsBringsBothItems() {
+		touch(STOCK_COUNTS, "item,location,counted_at,sku\nhat,L," + TIME + ",H\nshirt,L," + TIME + ",S");
+		String head = "movement_id,sku,location,occurred_at,quantity,reason\n";
+		touch(STOCK_MOVEMENTS, head + "1,S,L," + TIME + ",1,return");
+		assertThat(touch(STOCK_MOVEMENTS, head + "1,H,L," + TIME + ",1,return")).containsExactly("stock item hat|L",
+				"stock item shirt|L");
+	}
+
+	@Test
+	void skuThatAnotherItemTakesBringsBothItems() {
+		String head = "item,location,counted_at,sku\n";
+		touch(STOCK_COUNTS, head + "hat,L," + TIME + ",H\nshirt,L," + TIME + ",S");
+		assertThat(touch(STOCK_COUNTS, head + "hat,L," + TIME + ",S")).containsExactly("stock item hat|L",
+				"stock item shirt|L");
+	}
+
+	@Test
+	void productBringsItsStockItems() {
+		touch(STOCK_COUNTS, "item,location,counted_at,sku\nhat,L," + TIME + ",H\nhat,M," + TIME + ",H");
+		assertThat(touch(PRODUCTS, "sku,unit_cost\nH,2.00")).containsExactly("stock item hat|L", "stock item hat|M");
+	}
+
+	@Test
+	void nightWithoutFilesLooksAtWhatDifferedOrWasInGrace() {
+		settle();
+		outcome("refund", "R", "differs");
+		assertThat(nextNight()).containsExactly(FAMILY);
+		outcome("refund", "R", "agrees");
+		assertThat(nextNight()).isEmpty();
+		outcome("order line", "1|2", "in grace");
+		assertThat(nextNight()).containsExactly(FAMILY);
+	}
+
+	@Test
+	void openDiscrepancyIsLookedAtThoughNoOutcomeSaysSo() {
+		settle();
+		long counted = this.ledger.night("2026-01-03").nightId();
+		this.ledger.jdbc()
+			.sql("update ledger.nights set state = 'complete' where night_id = ?")
+			.param(counted)
+			.update();
+		event(counted, "opened", "open");
+		assertThat(nextNight()).containsExactly(FAMILY);
+		event(counted, "cleared", "cleared");
+		assertThat(nextNight()).isEmpty();
+	}
+
+	@Test
+	void revisionBeginsWithTheScopeOfTheRevisionBefore() {
+		settle();
+		Night first = this.ledger.post("2026-02-01");
+		this.ledger.jdbc()
+			.sql("insert into ledger.scope values (?, 'alder', 'stock item', 'x|y')")
+			.param(first.nightId())
+			.update();
+		assertThat(this.ledger.scope(this.ledger.post("2026-02-01"))).containsExactly("stock item x|y");
+	}
+
+	@Test
+	void scopesOfEarlierDatesAreForgotten() {
+		settle();
+		nextNight();
+		assertThat(this.ledger.rows("select shop from ledger.scope")).isEmpty();
+	}
+
+	@Test
+	void fullNightLooksAtEverythingAndAtOrdersOnlyOthersName() {
+		settle();
+		touch(REFUNDS, "refund_id,created_at,currency,order_id\nQ," + TIME + ",USD,8\nP," + TIME + ",USD,");
+		touch(STOCK_COUNTS, "item,location,counted_at,sku\na|b,L," + TIME + ",H");
+		Night full = this.ledger.night("2026-03-01", true);
+		this.ledger.post(full);
+		assertThat(this.ledger.scope(full)).containsExactly("order 1", "order 8", "order line 1|1", "order line 1|2",
+				"refund P", "refund Q", "refund R", "return T", "stock item a\\|b|L");
+	}
+
+	@Test
+	void notJudgedSubjectComesBackWhenThePeriodItLiesInIsCovered() {
+		settle();
+		outcome("refund", "R", "not judged");
+		outcome("order line", "1|1", "not judged");
+		assertThat(touch(TRANSACTIONS,
+				"order_id,kind,status,gateway,amount,currency,occurred_at\n5,sale,success,g,1,USD,2026-01-02T11:00Z"))
+			.containsExactly("order 5");
+		assertThat(touch(TRANSACTIONS,
+				"order_id,kind,status,gateway,amount,currency,occurred_at\n6,sale,success,g,1,USD,2026-01-01T11:00Z"))
+			.contains(FAMILY);
+	}
+
+	@Test
+	void notJudgedSubjectComesBackWhenANewerFileConfirmsARow() {
+		settle();
+		String head = "order_id,kind,status,gateway,amount,currency,occurred_at\n";
+		String row = "1,sale,success,g,1,USD,2026-01-02T11:00Z\n";
+		touch(TRANSACTIONS, head + row);
+		assertThat(touch(TRANSACTIONS, head + row)).isEmpty();
+		outcome("order", "1", "not judged");
+		assertThat(touch(TRANSACTIONS, head + row)).containsExactly(FAMILY);
+	}
+
+	@Test
+	void notJudgedRefundComesBackWhenMovementsBeginToNameRefundsBeforeIt() {
+		settle();
+		String head = "movement_id,sku,location,occurred_at,quantity,reason,reference\n";
+		touch(STOCK_MOVEMENTS, head + "1,S,L,2026-01-02T08:00Z,1,sale,\n2,S,L,2026-01-02T11:00Z,1,return,X");
+		outcome("refund", "R", "not judged");
+		assertThat(touch(STOCK_MOVEMENTS, head + "3,S,L,2026-01-02T12:00Z,1,return,Y")).isEmpty();
+		assertThat(touch(STOCK_MOVEMENTS, head + "4,S,L,2026-01-02T09:00Z,1,return,Z")).containsExactly(FAMILY);
+	}
+
+	@Test
+	void notJudgedStockItemComesBackWithAnyMovementOrCountOfItsShop() {
+		settle();
+		outcome("stock item", "shirt|L", "not judged");
+		assertThat(nextNight()).isEmpty();
+		assertThat(touch(STOCK_COUNTS, "item,location,counted_at,sku\nhat,L," + TIME + ",H"))
+			.containsExactly("stock item hat|L", "stock item shirt|L");
+	}
+
+	/** One order with all its relations, looked at and forgotten. */
+	private void settle() {
+		this.ledger.deliver("alder/settle.csv", "2026-01-03T00:00Z",
+				part(ORDERS, "order_id,order_name,placed_at,currency,total\n1,#1," + TIME + ",USD,10"),
+				part(ORDER_LINES, "order_id,line_no,quantity,unit_price\n1,1,1,5.00\n1,2,1,5.00"),
+				part(REFUNDS, "refund_id,created_at,currency,order_id,return_id\nR," + TIME + ",USD,1,T"),
+				part(RETURNS, "return_id,status,requested_at,order_id\nT,open," + TIME + ",1"));
+		nextNight();
+	}
+
+	private List<String> touch(LedgerRecord record, String csv) {
+		this.ledger.deliver("alder/%s-%d.csv".formatted(record, this.night),
+				"2026-01-%02dT00:00Z".formatted(4 + this.night), record, csv);
+		return nextNight();
+	}
+
+	private List<String> nextNight() {
+		this.night++;
+		return this.ledger.scope(this.ledger.post("2026-01-%02d".formatted(3 + this.night)));
+	}
+
+	private void outcome(String subject, String id, String outcome) {
+		this.ledger.jdbc()
+			.sql("""
+					insert into tracking.outcomes values ('alder', 'a/b', ?, ?, 'USD', ?, 1)
+					on conflict (shop, check_id, subject_id, unit) do update set outcome = excluded.outcome""")
+			.params(subject, id, outcome)
+			.update();
+	}
+
+	private void event(long nightId, String event, String state) {
+		this.ledger.jdbc()
+			.sql("""
+					insert into tracking.events (night_id, shop, check_id, subject, subject_id, unit, discrepancy, event,
+						cause, state, judged, difference, evidence)
+					values (?, 'alder', 'a/b', 'refund', 'R', 'USD', 'x', ?, 'evidence', ?, true, 1, '{}')""")
+			.params(nightId, event, state)
+			.update();
+	}
+
+}
