@@ -5,3 +5,5 @@ select 2, 'birch', 'money/refund-exceeds-captured', 'order', 'many-' || n, 'EUR'
 	tracking.discrepancy('birch', 'money/refund-exceeds-captured', 'many-' || n, 'EUR'), 'opened', 'evidence', 'open', true,
 	'2026-01-31', 10, 11, 1, '{}'
 from generate_series(1, 2500) as n
+;
+analyze tracking.events
