@@ -14,73 +14,82 @@ final class AmountValue implements Value {
 
 	private final boolean negate;
 
+	private boolean negative;
+
+	private int first;
+
+	private int pointAt;
+
+	private int written;
+
+	/**
+	 * @param negate whether the sign is turned
+	 */
 	AmountValue(boolean negate) {
 		this.negate = negate;
 	}
 
 	@Override
 	public @Nullable Fault write(Slice text, CopyBuffer out, RowFacts row) {
-		int place = 0;
-		int end = text.length();
-		boolean negative = false;
-		if (end > 0 && (text.at(0) == '-' || text.at(0) == '+')) {
-			negative = text.at(0) == '-';
-			place = 1;
-		}
-		int pointAt = place;
-		while (pointAt < end && isDigit(text.at(pointAt))) {
-			pointAt++;
-		}
-		int fractionEnd = pointAt;
-		if (pointAt < end) {
-			if (text.at(pointAt) != '.') {
-				return Fault.AMOUNT_NOT_A_NUMBER;
-			}
-			fractionEnd = pointAt + 1;
-			while (fractionEnd < end && isDigit(text.at(fractionEnd))) {
-				fractionEnd++;
-			}
-		}
-		if (fractionEnd < end || pointAt == place || pointAt + 1 == fractionEnd) {
+		if (!isNumber(text)) {
 			return Fault.AMOUNT_NOT_A_NUMBER;
 		}
-		return digits(text, place, pointAt, negative != this.negate, out, row);
-	}
-
-	private static @Nullable Fault digits(Slice text, int from, int pointAt, boolean negative, CopyBuffer out,
-			RowFacts row) {
-		int first = from;
-		while (first < pointAt - 1 && text.at(first) == '0') {
-			first++;
-		}
-		if (pointAt - first > INTEGER_DIGITS_MAX) {
+		if (this.pointAt - this.first > INTEGER_DIGITS_MAX) {
 			return Fault.AMOUNT_TOO_LARGE;
 		}
-		int written = Math.max(0, text.length() - pointAt - 1);
-		int decimals = written;
-		while (decimals > 0 && text.at(pointAt + decimals) == '0') {
+		int decimals = this.written;
+		while (decimals > 0 && text.at(this.pointAt + decimals) == '0') {
 			decimals--;
 		}
 		boolean known = row.digits() != RowFacts.DIGITS_UNKNOWN;
 		if (decimals > (known ? row.digits() : RowFacts.AMOUNT_SCALE)) {
 			return known ? Fault.AMOUNT_TOO_FINE : Fault.AMOUNT_OVER_FOUR_DECIMALS;
 		}
+		int scale = known ? row.digits() : Math.min(this.written, RowFacts.AMOUNT_SCALE);
+		long units = units(text, decimals) * POWERS[scale - decimals];
+		boolean minus = this.negative != this.negate && units != 0;
+		if (minus) {
+			out.put((byte) '-');
+		}
+		decimal(units, scale, out);
+		row.amount((minus ? -units : units) * POWERS[RowFacts.AMOUNT_SCALE - scale]);
+		return null;
+	}
+
+	// Finds the digits: where they begin, where the decimal mark is, how many stand
+	// behind
+	// it.
+	private boolean isNumber(Slice text) {
+		int from = (text.at(0) == '-' || text.at(0) == '+') ? 1 : 0;
+		this.negative = text.at(0) == '-';
+		this.pointAt = endOfDigits(text, from);
+		boolean hasPoint = this.pointAt < text.length();
+		this.written = hasPoint ? text.length() - this.pointAt - 1 : 0;
+		this.first = from;
+		while (this.first < this.pointAt - 1 && text.at(this.first) == '0') {
+			this.first++;
+		}
+		return this.pointAt > from && (!hasPoint || (this.written > 0 && text.at(this.pointAt) == '.'
+				&& endOfDigits(text, this.pointAt + 1) == text.length()));
+	}
+
+	private static int endOfDigits(Slice text, int from) {
+		int end = from;
+		while (end < text.length() && text.at(end) >= '0' && text.at(end) <= '9') {
+			end++;
+		}
+		return end;
+	}
+
+	private long units(Slice text, int decimals) {
 		long units = 0;
-		for (int i = first; i < pointAt; i++) {
+		for (int i = this.first; i < this.pointAt; i++) {
 			units = units * 10 + (text.at(i) - '0');
 		}
 		for (int i = 1; i <= decimals; i++) {
-			units = units * 10 + (text.at(pointAt + i) - '0');
+			units = units * 10 + (text.at(this.pointAt + i) - '0');
 		}
-		int scale = known ? row.digits() : Math.min(written, RowFacts.AMOUNT_SCALE);
-		units *= POWERS[scale - decimals];
-		if (negative && units != 0) {
-			out.put((byte) '-');
-			units = -units;
-		}
-		decimal(Math.abs(units), scale, out);
-		row.amount(units * POWERS[RowFacts.AMOUNT_SCALE - scale]);
-		return null;
+		return units;
 	}
 
 	private static void decimal(long units, int scale, CopyBuffer out) {
@@ -92,10 +101,6 @@ final class AmountValue implements Value {
 				out.put((byte) ('0' + fraction / POWERS[i] % 10));
 			}
 		}
-	}
-
-	private static boolean isDigit(byte b) {
-		return b >= '0' && b <= '9';
 	}
 
 }

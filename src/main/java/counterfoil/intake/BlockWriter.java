@@ -1,6 +1,5 @@
 package counterfoil.intake;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -44,11 +43,15 @@ public class BlockWriter {
 	}
 
 	/**
-	 * Copies a block into staging and adds it to the manifest.
+	 * Copies a block into staging and adds it to the manifest. What follows the block
+	 * that refused a file is dropped.
 	 * @return {@link FileState#LOADING} while more is to come; after
 	 * {@link FileState#LOADED} or {@link FileState#REFUSED} the file is done
 	 */
 	public FileState write(FileToLoad file, Block block) {
+		if (isRefused(file)) {
+			return FileState.REFUSED;
+		}
 		for (Block.Staged rows : block.staged()) {
 			if (rows.count() > 0) {
 				copy("copy staging.%s (%s) from stdin".formatted(rows.record().recordName(), rows.columns()),
@@ -65,7 +68,14 @@ public class BlockWriter {
 			refuse(file, refusal.get());
 			return FileState.REFUSED;
 		}
-		return block.last() ? finish(file, progress) : FileState.LOADING;
+		return block.last() ? finish(file) : FileState.LOADING;
+	}
+
+	private boolean isRefused(FileToLoad file) {
+		return this.database.sql("select state = 'refused' from ledger.files where file_id = :fileId")
+			.param("fileId", file.fileId())
+			.query(Boolean.class)
+			.single();
 	}
 
 	private void addRecord(FileToLoad file, Block.Staged rows) {
@@ -111,7 +121,7 @@ public class BlockWriter {
 		return RejectLimit.judge(file.rejectLimitPercent(), progress.read(), progress.rejected(), block.last());
 	}
 
-	private FileState finish(FileToLoad file, Progress progress) {
+	private FileState finish(FileToLoad file) {
 		this.database.sql("update ledger.files set state = 'loaded' where file_id = :fileId")
 			.param("fileId", file.fileId())
 			.update();
@@ -182,35 +192,6 @@ public class BlockWriter {
 	}
 
 	private record Progress(long read, long staged, long rejected) {
-
-	}
-
-	/** How many rejected records a file may have. */
-	static final class RejectLimit {
-
-		static final String CODE = "too-many-rejects";
-
-		private static final long JUDGED_AT_ONCE_FROM = 1000;
-
-		private RejectLimit() {
-		}
-
-		static Optional<Complaint> judge(BigDecimal percentMax, long read, long rejected, boolean last) {
-			boolean judged = last || rejected >= JUDGED_AT_ONCE_FROM;
-			if (!judged || !isExceeded(percentMax, read, rejected)) {
-				return Optional.empty();
-			}
-			return Optional.of(Complaint.ofFile(CODE,
-					"%,d of %,d records were rejected, more than %s %%".formatted(rejected, read,
-							percentMax.stripTrailingZeros().toPlainString()),
-					"Mend the records named in rejects.csv, or raise reject-limit in the job."));
-		}
-
-		static boolean isExceeded(BigDecimal percentMax, long read, long rejected) {
-			return BigDecimal.valueOf(rejected)
-				.movePointRight(2)
-				.compareTo(percentMax.multiply(BigDecimal.valueOf(read))) > 0;
-		}
 
 	}
 

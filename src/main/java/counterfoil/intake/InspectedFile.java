@@ -110,8 +110,8 @@ record InspectedFile(Path path, Recognition recognition, Optional<AsOf> asOf, Fo
 				collected.add(blocks.next());
 			}
 		}
-		Optional<Complaint> refusal = collected.refusal.or(() -> BlockWriter.RejectLimit
-			.judge(file.rejectLimitPercent(), collected.read, collected.rejected, true));
+		Optional<Complaint> refusal = collected.refusal
+			.or(() -> RejectLimit.judge(file.rejectLimitPercent(), collected.read, collected.rejected, true));
 		return new InspectedFile(file.file(), recognition, Optional.of(asOf), collected.found(), refusal);
 	}
 

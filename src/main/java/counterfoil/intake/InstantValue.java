@@ -16,9 +16,19 @@ final class InstantValue implements Value {
 
 	private static final long MICROS = 1_000_000;
 
+	private static final long DAY_SECONDS = 86_400;
+
 	private static final int FRACTION_DIGITS_MAX = 9;
 
+	private static final int TIME_AT = 11;
+
+	private static final int SECONDS_AT = 16;
+
+	private static final int MALFORMED = -1;
+
 	private final Optional<ZoneId> zone;
+
+	private int place;
 
 	/**
 	 * @param zone where times without offset are read; empty where they are refused
@@ -30,54 +40,60 @@ final class InstantValue implements Value {
 	@Override
 	public @Nullable Fault write(Slice text, CopyBuffer out, RowFacts row) {
 		Long day = TimeText.day(text);
-		if (day == null) {
+		long ofDay = (day != null) ? microsOfDay(text) : MALFORMED;
+		if (day == null || ofDay == MALFORMED) {
 			return Fault.TIME_NOT_A_TIME;
 		}
-		int hour = TimeText.two(text, 11);
-		int minute = TimeText.two(text, 14);
-		if (text.length() < 16 || (text.at(10) != ' ' && text.at(10) != 'T') || hour < 0 || hour > 23
-				|| text.at(13) != ':' || minute < 0 || minute > 59) {
-			return Fault.TIME_NOT_A_TIME;
-		}
-		int place = 16;
-		long micros = ((day * 24 + hour) * 60 + minute) * 60 * MICROS;
-		if (place < text.length() && text.at(place) == ':') {
-			int second = TimeText.two(text, place + 1);
-			if (second < 0 || second > 59) {
-				return Fault.TIME_NOT_A_TIME;
-			}
-			micros += second * MICROS;
-			place += 3;
-			if (place < text.length() && text.at(place) == '.') {
-				int fractionEnd = place + 1;
-				while (fractionEnd < text.length() && isDigit(text.at(fractionEnd))) {
-					fractionEnd++;
-				}
-				if (fractionEnd == place + 1 || fractionEnd > place + 1 + FRACTION_DIGITS_MAX) {
-					return Fault.TIME_NOT_A_TIME;
-				}
-				micros += fraction(text, place + 1, fractionEnd);
-				place = fractionEnd;
-			}
-		}
-		if (place < text.length() && text.at(place) == ' ') {
-			place++;
-		}
-		return withOffset(text, place, micros, out, row);
-	}
-
-	private @Nullable Fault withOffset(Slice text, int place, long localMicros, CopyBuffer out, RowFacts row) {
-		Integer offset = TimeText.offset(text, place);
-		if (offset == null && place < text.length()) {
+		Integer offset = TimeText.offset(text, this.place);
+		if (offset == null && this.place < text.length()) {
 			return Fault.TIME_NOT_A_TIME;
 		}
 		if (offset == null && this.zone.isEmpty()) {
 			return Fault.TIME_WITHOUT_OFFSET;
 		}
-		long micros = (offset != null) ? localMicros - offset * MICROS : inZone(localMicros, this.zone.orElseThrow());
+		long local = day * DAY_SECONDS * MICROS + ofDay;
+		long micros = (offset != null) ? local - offset * MICROS : inZone(local, this.zone.orElseThrow());
 		write(micros, out);
 		row.micros(micros);
 		return null;
+	}
+
+	// Reads what stands between the date and the offset, and moves to the offset.
+	private long microsOfDay(Slice text) {
+		int hour = TimeText.two(text, TIME_AT);
+		int minute = TimeText.two(text, TIME_AT + 3);
+		if (text.length() < SECONDS_AT || (text.at(10) != ' ' && text.at(10) != 'T') || hour < 0 || hour > 23
+				|| text.at(13) != ':' || minute < 0 || minute > 59) {
+			return MALFORMED;
+		}
+		this.place = SECONDS_AT;
+		long seconds = isAt(text, ':') ? microsOfSeconds(text) : 0;
+		if (isAt(text, ' ')) {
+			this.place++;
+		}
+		return (seconds == MALFORMED) ? MALFORMED : (hour * 60L + minute) * 60 * MICROS + seconds;
+	}
+
+	private long microsOfSeconds(Slice text) {
+		int second = TimeText.two(text, this.place + 1);
+		if (second < 0 || second > 59) {
+			return MALFORMED;
+		}
+		this.place += 3;
+		if (!isAt(text, '.')) {
+			return second * MICROS;
+		}
+		int from = this.place + 1;
+		int to = from;
+		while (to < text.length() && text.at(to) >= '0' && text.at(to) <= '9') {
+			to++;
+		}
+		this.place = to;
+		return (to == from || to > from + FRACTION_DIGITS_MAX) ? MALFORMED : second * MICROS + fraction(text, from, to);
+	}
+
+	private boolean isAt(Slice text, char c) {
+		return this.place < text.length() && text.at(this.place) == c;
 	}
 
 	static long inZone(long localMicros, ZoneId zone) {
@@ -90,8 +106,8 @@ final class InstantValue implements Value {
 	static void write(long micros, CopyBuffer out) {
 		long seconds = Math.floorDiv(micros, MICROS);
 		long fraction = Math.floorMod(micros, MICROS);
-		DateValue.write(Math.floorDiv(seconds, 86_400L), out);
-		int ofDay = (int) Math.floorMod(seconds, 86_400L);
+		DateValue.write(Math.floorDiv(seconds, DAY_SECONDS), out);
+		int ofDay = (int) Math.floorMod(seconds, DAY_SECONDS);
 		out.put((byte) ' ');
 		two(ofDay / 3600, out);
 		out.put((byte) ':');
@@ -119,10 +135,6 @@ final class InstantValue implements Value {
 			micros = micros * 10 + ((from + i < to) ? text.at(from + i) - '0' : 0);
 		}
 		return micros;
-	}
-
-	private static boolean isDigit(byte b) {
-		return b >= '0' && b <= '9';
 	}
 
 }

@@ -62,8 +62,7 @@ final class Unseen {
 				|| (known.sha256().isEmpty() && !known.path().equals(delivery.path()))) {
 			return false;
 		}
-		if (known.isOverLimit()
-				&& !BlockWriter.RejectLimit.isExceeded(this.rejectLimitPercent, known.read(), known.rejected())) {
+		if (known.isOverLimit() && !RejectLimit.isExceeded(this.rejectLimitPercent, known.read(), known.rejected())) {
 			return false;
 		}
 		return (known.contract() == null) ? known.contractSha256().equals(this.contracts.sha256())
@@ -134,7 +133,7 @@ final class Unseen {
 		return new Known(row.getString("shop"), row.getString("path"), row.getString("sha256"),
 				Manifest.instant(row, "as_of"), AsOfSource.ofWord(row.getString("as_of_source")),
 				row.getString("contract"), row.getString("contract_sha256"),
-				BlockWriter.RejectLimit.CODE.equals(row.getString("problem_code")), row.getLong("records_read"),
+				RejectLimit.CODE.equals(row.getString("problem_code")), row.getLong("records_read"),
 				row.getLong("records_rejected"));
 	}
 

@@ -62,8 +62,13 @@ class BlockWriterTest {
 		this.intake.put("alder/a_2026-01-30.csv",
 				IntakeFixture.ADJUSTMENTS + "1,one,fee,5\n".repeat(30_000) + "1,1,fee,5\n".repeat(30_000));
 		FileToLoad file = this.intake.register().get(0);
-		assertThat(this.intake.load(file, 1)).isEqualTo(FileState.REFUSED);
-		assertThat(this.intake.rows("select records_read from ledger.files")).containsExactly("(20000)");
+		try (FileBlocks blocks = FileBlocks.open(file, this.intake.contracts().named(file.contract()), 0)) {
+			while (blocks.hasNext()) {
+				assertThat(this.intake.write(file, blocks.next())).isEqualTo(FileState.REFUSED);
+			}
+		}
+		assertThat(this.intake.rows("select state, records_read from ledger.files")).containsExactly("(refused,20000)");
+		assertThat(this.intake.rows("select file_id from staging.refund_adjustments")).isEmpty();
 	}
 
 	@Test
