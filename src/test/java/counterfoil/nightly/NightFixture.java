@@ -59,6 +59,7 @@ public final class NightFixture implements AutoCloseable {
 				inbox: %1$s/inbox
 				reports: %1$s/reports
 				zone: UTC
+				schedule: "0 15 3 * * *"
 				materiality: {EUR: 50.00, USD: 50.00, items: 5}
 				shops:
 				%2$s""".formatted(this.folder, this.shops));
@@ -78,9 +79,14 @@ public final class NightFixture implements AutoCloseable {
 
 	/** Runs a night. */
 	public NightResult run(String businessDate, boolean isFull, FailOn failOn) {
-		JobFile job = new JobFileReader(new StandardEnvironment()).read(jobFile());
+		JobFile job = job();
 		return this.context.getBean(NightRunner.class)
 			.run(new NightRequest(job, LocalDate.parse(businessDate), isFull, failOn));
+	}
+
+	/** The job as read from its file. */
+	JobFile job() {
+		return new JobFileReader(new StandardEnvironment()).read(jobFile());
 	}
 
 	/** A bean of the program. */
