@@ -86,7 +86,8 @@ class NightBook {
 	 * Takes an unfinished night over with what is asked now; true if that differs from
 	 * what it began with.
 	 */
-	boolean restate(NightRequest request, Night night, CheckSet checks) {
+	boolean takeUp(NightRequest request, Night night, CheckSet checks) {
+		this.nights.takeUp(night);
 		boolean isChanged = this.nights.restate(night, new Nights.Begin(true, this.program.version(), checks.sha256(),
 				Settings.hash(request.job()), request.job().zone().getId()));
 		if (isChanged) {

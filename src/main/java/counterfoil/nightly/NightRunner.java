@@ -106,7 +106,7 @@ public class NightRunner {
 
 	private NightResult goOn(NightRequest request, Rules rules, Held held) throws JobExecutionException {
 		boolean isChanged = this.transaction
-			.execute((status) -> this.book.restate(request, held.night(), rules.checks()));
+			.execute((status) -> this.book.takeUp(request, held.night(), rules.checks()));
 		if (isChanged) {
 			this.launcher.abandonUnfinished(held.night());
 		}

@@ -57,6 +57,13 @@ class Nights {
 			.single();
 	}
 
+	/** Makes an unfinished night the one that runs now. */
+	void takeUp(Night night) {
+		this.jdbc.sql("update ledger.nights set turn = nextval('ledger.turns') where night_id = :nightId")
+			.param("nightId", night.nightId())
+			.update();
+	}
+
 	/**
 	 * Lets an unfinished night go on with what is asked now; false if that is what it
 	 * began with.

@@ -25,6 +25,9 @@ create function ledger.first_part(subject_id text) returns text
 	language sql immutable parallel safe
 	return regexp_replace(substring(subject_id from '^((?:[^\\|]|\\.)*)'), '\\(.)', '\1', 'g');
 
+-- Counts how often any night was taken up: the latest turn is the night that runs, or ran last, in this database.
+create sequence ledger.turns;
+
 -- One row per run of a business date that got as far as reading; revisions of a date are kept, the last complete counts.
 create table ledger.nights (
 	night_id bigint generated always as identity primary key,
@@ -38,6 +41,7 @@ create table ledger.nights (
 	check_set text not null,
 	settings text not null,
 	zone text not null,
+	turn bigint not null default nextval('ledger.turns'),
 	unique (job, business_date, revision)
 );
 

@@ -342,7 +342,8 @@ comment on column position.stock.movement_quantity is
 create view tonight.night as
 select night_id, job, business_date, revision, is_full
 from ledger.nights
-order by night_id desc
+-- not the newest: a night that did not end may be taken up again after another job's newer one
+order by turn desc
 limit 1;
 
 create view tonight.scope as
