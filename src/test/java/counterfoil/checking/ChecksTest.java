@@ -13,6 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * What running a check does to outcomes. It is one class because every case starts from
+ * the same small world.
+ */
 class ChecksTest {
 
 	private static final String ASK = """
