@@ -20,6 +20,14 @@ public final class Positions {
 			new Position("refunds", "refund", "refund_id"), new Position("returns", "return", "return_id"),
 			new Position("stock", "stock item", "subject_id"));
 
+	// Positions are joined by their keys alone: a small sample tells that these are
+	// unique, and keeps the cost of a night from growing with history. What a small night
+	// looks up is mostly of these days and cached: at the cost of a spinning disk it
+	// would
+	// rather read whole tables.
+	private static final Map<String, String> SETTINGS = Map.of("default_statistics_target", "10", "random_page_cost",
+			"1.1");
+
 	private final JdbcClient jdbc;
 
 	Positions(JdbcClient jdbc) {
@@ -32,11 +40,9 @@ public final class Positions {
 	 */
 	public void compute(Night night) {
 		this.jdbc.sql("analyze ledger.scope").update();
-		// positions are joined by their keys alone: a small sample tells that they are
-		// unique, and keeps the cost of a night from growing with history
-		this.jdbc.sql("set local default_statistics_target = 10").update();
+		SETTINGS.forEach((name, value) -> this.jdbc.sql("set local %s = %s".formatted(name, value)).update());
 		ALL.forEach((position) -> replace(position, night));
-		this.jdbc.sql("reset default_statistics_target").update();
+		SETTINGS.keySet().forEach((name) -> this.jdbc.sql("reset " + name).update());
 	}
 
 	private void replace(Position position, Night night) {

@@ -50,8 +50,11 @@ subjects as (
 		coalesce(o.currency, d.currency, t.currency, r.currency) as currency,
 		coalesce(o.test, false) or (coalesce(t.real_count, 0) = 0 and (coalesce(t.test_count, 0) > 0
 			or coalesce(o.payment_method ilike '%(for testing) bogus gateway%', false))) as test,
-		ledger.prices_include_tax(o.tax_included, h.tax_included, o.total - coalesce(o.duties, 0) - coalesce(o.tip, 0),
-			o.subtotal, o.shipping, o.tax) as tax_included,
+		coalesce(o.tax_included, case h.tax_included
+			when 'yes' then true
+			when 'no' then false
+			else position.tax_included(o.total, o.subtotal + o.shipping + coalesce(o.duties, 0) + coalesce(o.tip, 0), o.tax)
+		end) as tax_included,
 		o.placed_at, o.cancelled_at, o.total, o.financial_status, o.payment_method, o.refunded as stated_refunded,
 		o.as_of as stated_as_of, o.outstanding, h.zone, c.covered,
 		coalesce(o.placed_at <@ c.covered, false) as transactions_known, t.as_of as transactions_as_of,

@@ -14,7 +14,7 @@ with subjects as (
 		make_interval(days => h.link_within) as link_within,
 		exists (select from ledger.refunds x
 			where x.shop = r.shop and x.return_id = r.return_id and x.refund_id <> r.refund_id) as shares_return,
-		coalesce(o.tax_included, ledger.prices_include_tax(null, h.tax_included, null, null, null, null)) as tax_included,
+		coalesce(o.tax_included, case h.tax_included when 'yes' then true when 'no' then false end) as tax_included,
 		l.tax as order_tax,
 		case when o.currency = r.currency and o.captured >= o.order_total then 0
 			when o.currency = r.currency then o.order_total - o.captured end as uncollected,

@@ -39,6 +39,15 @@ from ledger.shops h
 left join ledger.coverage c on c.shop = h.shop
 group by h.shop;
 
+-- Whether prices include tax, told from an order's sums; null where they add up neither way. Without tax it is all one.
+create function position.tax_included(total numeric, before_tax numeric, tax numeric) returns boolean
+	language sql immutable parallel safe
+	return case
+		when tax = 0 then false
+		when abs(total - before_tax) <= 0.01 and abs(total - before_tax - tax) > 0.01 then true
+		when abs(total - before_tax) > 0.01 and abs(total - before_tax - tax) <= 0.01 then false
+	end;
+
 -- Tax that comes on top of an amount; null where it is not known whether it does, or how much it is.
 create function position.tax_on_top(included boolean, order_tax numeric, stated numeric) returns numeric
 	language sql immutable parallel safe
