@@ -1,0 +1,132 @@
+package counterfoil.ledger;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+
+import static counterfoil.ledger.PostingFixture.part;
+
+/**
+ * Files of a small shop as they come in real life: overlapping, split between orders,
+ * changed from one to the next, with twins, and with orders that only a name or only an
+ * id tells.
+ */
+final class RandomDeliveries {
+
+	private static final int ORDERS = 9;
+
+	private static final int FILES = 10;
+
+	private final Random random;
+
+	RandomDeliveries(long seed) {
+		this.random = new Random(seed);
+	}
+
+	/**
+	 * A delivered file.
+	 *
+	 * @param rows the rows by record, the headers first
+	 */
+	record File(String path, String asOf, int rank, TreeMap<LedgerRecord, List<String>> rows) {
+
+		void deliver(PostingFixture ledger, Random order) {
+			List<PostingFixture.Part> parts = new ArrayList<>();
+			this.rows.forEach((record, lines) -> {
+				List<String> shuffled = new ArrayList<>(lines.subList(1, lines.size()));
+				Collections.shuffle(shuffled, order);
+				shuffled.add(0, lines.get(0));
+				parts.add(part(record, String.join("\n", shuffled)));
+			});
+			ledger.deliver(this.path, this.asOf, this.rank, parts.toArray(PostingFixture.Part[]::new));
+		}
+
+	}
+
+	List<File> files() {
+		List<File> files = new ArrayList<>();
+		for (int i = 0; i < FILES; i++) {
+			int day = 5 + this.random.nextInt(5);
+			File file = new File("alder/f%02d.csv".formatted(i), "2026-01-%02dT00:00Z".formatted(day),
+					this.random.nextInt(5) / 4, new TreeMap<>());
+			boolean byName = this.random.nextInt(3) == 0;
+			for (int order = 1; order <= ORDERS; order++) {
+				if (this.random.nextInt(3) > 0) {
+					addOrder(file, order, byName);
+				}
+			}
+			files.add(file);
+		}
+		return files;
+	}
+
+	private void addOrder(File file, int order, boolean byName) {
+		// two orders bear one name
+		String name = "#" + ((order == ORDERS) ? 1 : order);
+		String id = byName ? "name:" + name : "" + order;
+		boolean isNew = !byName || order < ORDERS;
+		if (this.random.nextInt(3) > 0 && isNew) {
+			add(file, LedgerRecord.ORDERS, "order_id,order_name,placed_at,currency,total",
+					"%s,%s,2026-01-%02dT10:00Z,USD,%d.00".formatted(id, name, order % 4 + 1, some(3)));
+			for (int line = 1; line <= 1 + this.random.nextInt(3); line++) {
+				add(file, LedgerRecord.ORDER_LINES, "order_id,line_no,quantity,unit_price",
+						"%s,%d,%d,5.00".formatted(id, line, some(2)));
+			}
+		}
+		addTransactions(file, order, name);
+		addRefunds(file, order, name);
+		if (this.random.nextInt(3) == 0) {
+			add(file, LedgerRecord.PAYOUT_ENTRIES, "kind,occurred_at,amount,currency,order_name,payout_status",
+					"refund,2026-01-%02dT10:00Z,-1.00,USD,%s,%s".formatted(order % 4 + 1, name, some(2)));
+			add(file, LedgerRecord.STOCK_MOVEMENTS, "sku,location,occurred_at,quantity,reason,reference",
+					"S%d,L,2026-01-04T10:00Z,%d,return,R%d".formatted(order % 2, some(2), order));
+		}
+	}
+
+	private void addTransactions(File file, int order, String name) {
+		String head = "order_id,order_name,kind,status,gateway,amount,currency,occurred_at";
+		for (int twin = 0; twin < this.random.nextInt(4); twin++) {
+			add(file, LedgerRecord.TRANSACTIONS, head, "%d,%s,refund,%s,card,%d.00,USD,2026-01-04T10:00Z"
+				.formatted(order, name, this.random.nextBoolean() ? "success" : "failure", order % 2 + 1));
+		}
+	}
+
+	private void addRefunds(File file, int order, String name) {
+		String head = "refund_id,created_at,currency,order_id,order_name,return_id";
+		for (int refund = 1; refund <= this.random.nextInt(3); refund++) {
+			String id = "R%d%d".formatted(order, refund);
+			String reference = switch (this.random.nextInt(4)) {
+				case 0 -> order + ",,";
+				case 1 -> "," + name + ",";
+				case 2 -> ",,T" + order;
+				default -> "%d,%s,T%d".formatted(order, name, order);
+			};
+			add(file, LedgerRecord.REFUNDS, head, "%s,2026-01-04T10:00Z,USD,%s".formatted(id, reference));
+			if (this.random.nextBoolean()) {
+				add(file, LedgerRecord.REFUND_LINES, "refund_id,line_no,quantity,subtotal",
+						"%s,1,1,%d.00".formatted(id, some(2)));
+			}
+			if (this.random.nextInt(3) == 0) {
+				add(file, LedgerRecord.CREDITS, "credit_id,kind,issued_at,currency,amount,refund_id",
+						"C%s,gift_card,2026-01-04T10:00Z,USD,%d.00,%s".formatted(id, some(2), id));
+			}
+		}
+		if (this.random.nextInt(3) == 0) {
+			add(file, LedgerRecord.RETURNS, "return_id,status,requested_at,order_id,order_name",
+					"T%d,closed,2026-01-03T10:00Z,%s".formatted(order,
+							this.random.nextBoolean() ? order + "," : "," + name));
+		}
+	}
+
+	private void add(File file, LedgerRecord record, String head, String row) {
+		List<String> rows = file.rows().computeIfAbsent(record, (added) -> new ArrayList<>(List.of(head)));
+		rows.add(row);
+	}
+
+	private int some(int bound) {
+		return 1 + this.random.nextInt(bound);
+	}
+
+}
