@@ -52,7 +52,7 @@ final class BlockReader {
 				new Mapping.Setting(this.file.zone(), this.file.asOf()));
 		List<Rows> rows = mapping.records().stream().map((record) -> new Rows(record, this.file)).toList();
 		BlockAssembly assembly = new BlockAssembly(rows, recordsDone);
-		Encoder encoder = new Encoder(mapping, assembly, this.sink);
+		Encoder encoder = new Encoder(export.framer(), mapping, assembly, this.sink);
 		if (recordsDone == 0) {
 			assembly.addHeader(export.headerLines(), export.blankLines());
 		}
@@ -67,7 +67,7 @@ final class BlockReader {
 				skipped += framer.isBlank() ? 0 : 1;
 			}
 			while (framer.next()) {
-				encoder.accept(framer);
+				encoder.accept();
 				cutOffLine = isCutOff(framer, export.headers().count()) ? framer.line() : 0;
 			}
 		}

@@ -18,7 +18,9 @@ final class Encoder {
 
 	private final Unit unit = new Unit();
 
-	private final Row row = new Row();
+	private final Framer framer;
+
+	private final Row row;
 
 	private final Slice slice = new Slice();
 
@@ -26,21 +28,22 @@ final class Encoder {
 
 	private long blankLines;
 
-	Encoder(Mapping mapping, BlockAssembly assembly, Consumer<Block> sink) {
+	Encoder(Framer framer, Mapping mapping, BlockAssembly assembly, Consumer<Block> sink) {
+		this.framer = framer;
+		this.row = new Row(framer);
 		this.mapping = mapping;
 		this.assembly = assembly;
 		this.sink = sink;
 	}
 
 	/** Takes the record the framer stands on. */
-	void accept(Framer framer) {
-		if (framer.isBlank()) {
+	void accept() {
+		if (this.framer.isBlank()) {
 			// they count with the record behind them, so that a restart counts them once
-			this.blankLines += framer.lines();
+			this.blankLines += this.framer.lines();
 			return;
 		}
-		this.row.take(framer);
-		Reject reject = reject(framer);
+		Reject reject = reject();
 		if (this.mapping.grouping() == null) {
 			closeUnit();
 		}
@@ -49,7 +52,7 @@ final class Encoder {
 		}
 		this.unit.addBlankLines(this.blankLines);
 		this.blankLines = 0;
-		this.unit.add(framer.line(), framer.lines());
+		this.unit.add(this.framer.line(), this.framer.lines());
 		if (reject != null) {
 			this.unit.rejects().add(reject);
 			return;
@@ -68,15 +71,15 @@ final class Encoder {
 		this.sink.accept(this.assembly.take(true, refusal));
 	}
 
-	private @Nullable Reject reject(Framer framer) {
-		if (framer.damage() != null) {
-			return framer.damage().at(framer.line());
+	private @Nullable Reject reject() {
+		if (this.framer.damage() != null) {
+			return this.framer.damage().at(this.framer.line());
 		}
 		int wanted = this.mapping.headers().count();
 		if (this.row.fields() == wanted) {
 			return null;
 		}
-		return Reject.ofRecord(framer.line(), "wrong-number-of-fields",
+		return Reject.ofRecord(this.framer.line(), "wrong-number-of-fields",
 				"a record has %d fields and the header has %d".formatted(this.row.fields(), wanted),
 				"Check the commas and quotes of this line and the one before.");
 	}

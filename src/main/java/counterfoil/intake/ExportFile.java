@@ -125,8 +125,7 @@ final class ExportFile implements AutoCloseable {
 			Reject reject = this.framer.damage().at(this.framer.line());
 			return new Complaint(reject.line(), reject.code(), "in the header, " + reject.what(), reject.action());
 		}
-		Row row = new Row();
-		row.take(this.framer);
+		Row row = new Row(this.framer);
 		List<String> names = new ArrayList<>();
 		Slice slice = new Slice();
 		for (int place = 0; place < row.fields(); place++) {

@@ -58,7 +58,7 @@ final class Framer implements AutoCloseable {
 
 	private int fields;
 
-	private boolean escaped;
+	private final boolean[] escaped = new boolean[FIELDS_MAX];
 
 	private boolean endedByLine;
 
@@ -123,8 +123,8 @@ final class Framer implements AutoCloseable {
 	}
 
 	/** Whether quotes are doubled in a field, so that its bytes are not yet its value. */
-	boolean isEscaped() {
-		return this.escaped;
+	boolean isEscaped(int field) {
+		return this.escaped[field];
 	}
 
 	/** The physical line the record starts on. */
@@ -182,7 +182,6 @@ final class Framer implements AutoCloseable {
 
 	private Scan scan(int from, int scanEnd, boolean isWhole) throws NotUtf8Exception {
 		this.damage = null;
-		this.escaped = false;
 		this.fields = 0;
 		this.lines = 1;
 		int at = from;
@@ -190,6 +189,7 @@ final class Framer implements AutoCloseable {
 			if (this.fields == FIELDS_MAX) {
 				return damaged(Damage.TOO_MANY_FIELDS);
 			}
+			this.escaped[this.fields] = false;
 			boolean quoted = at < scanEnd && this.buffer[at] == '"';
 			int end = quoted ? inside(at + 1, scanEnd, isWhole) : outside(at, scanEnd, isWhole);
 			if (end < 0) {
@@ -279,7 +279,7 @@ final class Framer implements AutoCloseable {
 				if (!hasNext || this.buffer[at + 1] != '"') {
 					return at;
 				}
-				this.escaped = true;
+				this.escaped[this.fields] = true;
 				at += 2;
 			}
 			else if (b == '\n' || b == '\r') {

@@ -3,27 +3,20 @@ package counterfoil.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 import com.opencsv.RFC4180Parser;
 
 /**
- * The fields of one record, by their place. Fields without doubled quotes are read where
- * they stand in the framer's buffer; a record that has some is split by the CSV parser.
+ * The fields of one record, by their place. They are read where they stand in the
+ * framer's buffer; only one with doubled quotes goes through the CSV parser.
  */
 final class Row {
 
 	private final RFC4180Parser parser = new RFC4180Parser();
 
-	private byte[] bytes = {};
+	private final Framer framer;
 
-	private int[] starts = new int[Framer.FIELDS_MAX];
-
-	private int[] ends = new int[Framer.FIELDS_MAX];
-
-	private int fields;
-
-	private int line;
+	private final Slice copied = new Slice();
 
 	private int ordinal;
 
@@ -31,56 +24,43 @@ final class Row {
 
 	private byte[][] first = {};
 
-	/** Takes the record the framer stands on. */
-	void take(Framer framer) {
-		this.fields = framer.fields();
-		this.line = framer.line();
-		this.ordinal = 0;
-		if (framer.isEscaped() && framer.damage() == null) {
-			unescape(framer);
-			return;
-		}
-		this.bytes = framer.bytes();
-		for (int i = 0; i < this.fields; i++) {
-			this.starts[i] = framer.start(i);
-			this.ends[i] = framer.end(i);
-		}
+	Row(Framer framer) {
+		this.framer = framer;
 	}
 
-	private void unescape(Framer framer) {
+	int fields() {
+		return this.framer.fields();
+	}
+
+	int line() {
+		return this.framer.line();
+	}
+
+	/** Moves the slice over the value of a field. */
+	void field(int place, Slice into) {
+		if (this.framer.isEscaped(place)) {
+			into.set(unescaped(place));
+			return;
+		}
+		into.set(this.framer.bytes(), this.framer.start(place), this.framer.end(place));
+	}
+
+	private byte[] unescaped(int place) {
+		// the quotes around a field stand just outside of it
+		int from = this.framer.start(place) - 1;
+		String quoted = new String(this.framer.bytes(), from, this.framer.end(place) + 1 - from,
+				StandardCharsets.UTF_8);
 		try {
-			String[] values = this.parser.parseLine(new String(framer.bytes(), framer.recordStart(),
-					framer.recordEnd() - framer.recordStart(), StandardCharsets.UTF_8));
-			byte[] joined = String.join("", values).getBytes(StandardCharsets.UTF_8);
-			int at = 0;
-			for (int i = 0; i < values.length; i++) {
-				this.starts[i] = at;
-				at += values[i].getBytes(StandardCharsets.UTF_8).length;
-				this.ends[i] = at;
-			}
-			this.bytes = joined;
-			this.fields = values.length;
+			return this.parser.parseLine(quoted)[0].getBytes(StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	int fields() {
-		return this.fields;
-	}
-
-	int line() {
-		return this.line;
-	}
-
-	/** Moves the slice over the value of a field. */
-	void field(int place, Slice into) {
-		into.set(this.bytes, this.starts[place], this.ends[place]);
-	}
-
 	byte[] copy(int place) {
-		return Arrays.copyOfRange(this.bytes, this.starts[place], this.ends[place]);
+		field(place, this.copied);
+		return this.copied.copy();
 	}
 
 	/** The number of the row in its group, among those that give this ledger record. */
@@ -108,7 +88,7 @@ final class Row {
 
 	/** Keeps the values of this row as those of the first of its group. */
 	void keepAsFirst(int[] places) {
-		byte[][] kept = new byte[this.fields][];
+		byte[][] kept = new byte[fields()][];
 		for (int place : places) {
 			kept[place] = copy(place);
 		}

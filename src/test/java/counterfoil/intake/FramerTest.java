@@ -123,11 +123,10 @@ class FramerTest {
 
 	private static List<String> values(String text) throws IOException {
 		List<String> records = new ArrayList<>();
-		Row row = new Row();
 		Slice slice = new Slice();
 		try (Framer framer = new Framer(new ByteArrayInputStream(bytes(text)))) {
+			Row row = new Row(framer);
 			while (framer.next()) {
-				row.take(framer);
 				List<String> fields = new ArrayList<>();
 				for (int i = 0; i < row.fields(); i++) {
 					row.field(i, slice);
