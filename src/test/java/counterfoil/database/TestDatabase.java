@@ -38,7 +38,8 @@ public final class TestDatabase {
 		}
 		String name = PREFIX + "_" + NUMBER.incrementAndGet();
 		execute("create database %s template %s".formatted(name, PREFIX));
-		// nobody pulls the plug of a test's server: its commits need not wait for the disk
+		// nobody pulls the plug of a test's server: its commits need not wait for the
+		// disk
 		execute("alter database %s set synchronous_commit = off".formatted(name));
 		return new Fresh(name, pool(name));
 	}
