@@ -1,7 +1,8 @@
 -- From one count of an item at a location to the last one: what was there, what moved, what is there.
 insert into position.stock (shop, item, location, sku, first_counted_at, first_on_hand, last_counted_at, last_on_hand,
 	movement_quantity, movement_count, movements_complete, unit_cost, cost_currency)
-with subjects as (
+-- materialized: an id is taken apart once, and not once a comparison
+with subjects as materialized (
 	select s.shop, p.part[1] as item, p.part[2] as location, h.movements_complete, c.stock_movements as covered
 	from ledger.scope s
 	cross join lateral (select position.parts(s.subject_id) as part) p
