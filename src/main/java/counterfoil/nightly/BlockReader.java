@@ -24,6 +24,8 @@ final class BlockReader implements ItemStreamReader<Block> {
 
 	private long recordsDone;
 
+	private boolean isEnded;
+
 	BlockReader(FileToLoad file, Contracts contracts) {
 		this.file = file;
 		this.contracts = contracts;
@@ -35,9 +37,14 @@ final class BlockReader implements ItemStreamReader<Block> {
 		this.blocks = FileBlocks.open(this.file, this.contracts.named(this.file.contract()), this.recordsDone);
 	}
 
+	/** Reads no further: the file was refused. */
+	void end() {
+		this.isEnded = true;
+	}
+
 	@Override
 	public @Nullable Block read() {
-		if (this.blocks == null || !this.blocks.hasNext()) {
+		if (this.isEnded || this.blocks == null || !this.blocks.hasNext()) {
 			return null;
 		}
 		Block block = this.blocks.next();

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import counterfoil.intake.Block;
 import counterfoil.intake.BlockWriter;
+import counterfoil.intake.FileState;
 import counterfoil.intake.FileToLoad;
 import counterfoil.intake.Manifest;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -90,12 +91,19 @@ class Intake {
 		public void execute(StepExecution partition) throws JobInterruptedException {
 			String name = partition.getStepName().substring(partition.getStepName().lastIndexOf(':') + 1);
 			FileToLoad file = this.files.get(name);
+			BlockReader reader = new BlockReader(file, this.plan.contracts());
 			new ChunkOrientedStepBuilder<Block, Block>(partition.getStepName(), Intake.this.repository, 1)
 				.transactionManager(Intake.this.transactions)
-				.reader(new BlockReader(file, this.plan.contracts()))
-				.writer((blocks) -> blocks.forEach((block) -> Intake.this.writer.write(file, block)))
+				.reader(reader)
+				.writer((blocks) -> blocks.forEach((block) -> write(file, block, reader)))
 				.build()
 				.execute(partition);
+		}
+
+		private void write(FileToLoad file, Block block, BlockReader reader) {
+			if (Intake.this.writer.write(file, block) == FileState.REFUSED) {
+				reader.end();
+			}
 		}
 
 	}

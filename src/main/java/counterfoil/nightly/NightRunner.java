@@ -18,6 +18,8 @@ import counterfoil.ledger.Night;
 import counterfoil.problem.Problem;
 import counterfoil.problem.ProblemsException;
 import counterfoil.problem.SourcePosition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class NightRunner {
+
+	private static final Logger log = LoggerFactory.getLogger(NightRunner.class);
 
 	private static final Path JOBS = Path.of("jobs");
 
@@ -90,6 +94,7 @@ public class NightRunner {
 			}
 		}
 		this.book.requireNotBeforeLast(request);
+		warn(request, rules.contracts());
 		List<UnseenFile> unseen = this.manifest.unseen(deliveries(request), rules.contracts(),
 				request.job().intakeSettings());
 		Optional<Night> same = unseen.isEmpty() ? this.book.sameAgain(request, rules.checks()) : Optional.empty();
@@ -117,6 +122,11 @@ public class NightRunner {
 		NightPlan plan = new NightPlan(request.job(), held.night(), rules.contracts(), rules.checks(),
 				this.book.fingerprint(request.job(), rules.checks()));
 		return this.end.of(request, held.night(), this.launcher.run(plan, held.lock()));
+	}
+
+	private static void warn(NightRequest request, Contracts contracts) {
+		JobFile job = request.job();
+		Inbox.warnings(job.folders().inbox(), job.shops(), contracts).forEach((problem) -> log.warn("{}", problem));
 	}
 
 	private List<Delivery> deliveries(NightRequest request) {
