@@ -63,13 +63,15 @@ final class ProgramProcess {
 
 	/** Kills it as {@code kill -9} does. */
 	void kill() {
-		this.process.destroyForcibly();
+		// the handle, for the process itself would close the stream that is still to be
+		// read
+		this.process.toHandle().destroyForcibly();
 		end();
 	}
 
 	/** Asks it to end, as {@code kill} does, and waits; the exit code. */
 	int terminate() {
-		this.process.destroy();
+		this.process.toHandle().destroy();
 		return end();
 	}
 
