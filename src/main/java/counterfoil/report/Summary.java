@@ -21,6 +21,8 @@ public class Summary {
 
 	private static final int CHECKS_MAX = 12;
 
+	private static final int ID_WIDTH_MIN = 36;
+
 	private static final int REFUSED_MAX = 3;
 
 	private final StoredNight stored;
@@ -53,9 +55,9 @@ public class Summary {
 			.sorted(Comparator.comparing((NightCheck check) -> -tally.of(check.id()).material()))
 			.toList();
 		if (!told.isEmpty()) {
-			lines.add("%-36s %6s %9s %6s %8s".formatted("check", "open", "material", "new", "cleared"));
+			lines.add(row(told).formatted("check", "open", "material", "new", "cleared"));
 		}
-		told.stream().limit(CHECKS_MAX).forEach((check) -> lines.add(line(check, tally.of(check.id()))));
+		told.stream().limit(CHECKS_MAX).forEach((check) -> lines.add(line(row(told), check, tally.of(check.id()))));
 		if (told.size() > CHECKS_MAX) {
 			lines.add("and %s in the report".formatted(Figures.count(told.size() - CHECKS_MAX, "more check")));
 		}
@@ -73,8 +75,13 @@ public class Summary {
 		return found.open().number() > 0 || found.cleared() > 0 || !check.status().equals("ran");
 	}
 
-	private static String line(NightCheck check, Tally.OfCheck found) {
-		String figures = "%-36s %6s %9s %6s %8s".formatted(check.id(), Figures.shown(found.open().number()),
+	private static String row(List<NightCheck> told) {
+		int idWidth = told.stream().mapToInt((check) -> check.id().length()).max().orElse(0);
+		return "%%-%ds %%6s %%9s %%6s %%8s".formatted(Math.max(ID_WIDTH_MIN, idWidth));
+	}
+
+	private static String line(String row, NightCheck check, Tally.OfCheck found) {
+		String figures = row.formatted(check.id(), Figures.shown(found.open().number()),
 				Figures.shown(found.material()), Figures.shown(found.opened()), Figures.shown(found.cleared()));
 		String words = check.status().equals("ran") ? found.open().words() : check.status();
 		return words.isEmpty() ? figures : figures + "  " + words;
