@@ -28,7 +28,11 @@ final class Links {
 
 	void linkOrders() {
 		for (LedgerRecord record : LINKED_BY_ORDER) {
-			this.sql.run("link-orders.sql", new RecordNames(record).all());
+			Map<String, String> names = new RecordNames(record).all();
+			this.sql.jdbc().sql("truncate posting_candidate").update();
+			this.sql.run("note-candidates.sql", names);
+			this.sql.analyze("posting_candidate");
+			this.sql.run("link-orders.sql", names);
 			Map<LedgerRecord, String> byParent = Map.of(LedgerRecord.REFUNDS, "link-refunds-by-return.sql",
 					LedgerRecord.CREDITS, "link-credits-by-parent.sql");
 			if (byParent.containsKey(record)) {

@@ -40,7 +40,7 @@ final class RecordPosting {
 		this.sql.analyze("posting_row");
 		this.sql.run("touch-rows.sql", all);
 		this.sql.analyze("posting_touched");
-		nameReferences(record);
+		nameReferences(record, "changed");
 		if (names.isLineSet()) {
 			this.sql.run("remove-lines.sql", all);
 		}
@@ -48,18 +48,18 @@ final class RecordPosting {
 		if (ANALYZE_FROM_ONE_IN * (long) written > rowsKnown(record)) {
 			this.sql.analyze("ledger." + record.recordName());
 		}
-		nameReferences(record);
+		nameReferences(record, "inserted,changed");
 		this.sql.run("count-rows.sql", all);
 	}
 
-	private void nameReferences(LedgerRecord record) {
+	private void nameReferences(LedgerRecord record, String verdicts) {
 		for (Reference reference : REFERENCES) {
 			if (reference.record() == record) {
 				Map<String, String> names = new HashMap<>(new RecordNames(record).all());
 				names.put("word", reference.word());
 				names.put("value", reference.column());
 				names.put("value part", reference.part());
-				this.sql.run("name-references.sql", names);
+				this.sql.run("name-references.sql", names, Map.of("verdicts", verdicts));
 			}
 		}
 	}

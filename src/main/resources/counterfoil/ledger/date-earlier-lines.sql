@@ -6,6 +6,7 @@ from (
 	from posting_touched t
 	join ledger.{parent record} p on p.shop = t.shop and p.{parent} = t.id
 	join ledger.{record} l on l.shop = p.shop and l.{parent} = p.{parent}
+	join ledger.files f on f.file_id = l.file_id and f.state = 'posted'
 	where t.record = '{parent record}' and t.verdict = 'inserted'
 	group by l.file_id
 ) e

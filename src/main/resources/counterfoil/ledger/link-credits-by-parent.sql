@@ -35,7 +35,6 @@ noted as (
 	from relinked r
 	cross join lateral (values (r.before), (r.after)) as o (order_id)
 	where o.order_id is not null
-	on conflict do nothing
 )
 insert into posting_touched (record, shop, id, part, verdict)
 select 'credits', shop, id, '', 'relinked'

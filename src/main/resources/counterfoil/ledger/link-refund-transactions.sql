@@ -51,4 +51,3 @@ from relinked r
 cross join lateral (values ('order', r.linked_order_id), ('refund', r.before), ('refund', r.after))
 	as s (subject, subject_id)
 where s.subject_id is not null
-on conflict do nothing

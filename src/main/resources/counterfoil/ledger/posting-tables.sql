@@ -30,22 +30,19 @@ create temporary table posting_named (
 	part text not null
 ) on commit drop;
 
--- Subjects on their way into the scope; the round says how far from what was touched.
+-- Subjects on their way into the scope, some of them twice; the round says how far from what was touched.
 create temporary table posting_subject (
 	shop text not null,
 	subject text not null,
 	subject_id text not null,
-	round integer not null default 0,
-	primary key (shop, subject, subject_id)
+	round integer not null default 0
 ) on commit drop;
 
 -- Subjects of rows that only moved to a newer file.
 create temporary table posting_moved (
 	shop text not null,
 	subject text not null,
-	subject_id text not null,
-	round integer not null default 0,
-	primary key (shop, subject, subject_id)
+	subject_id text not null
 ) on commit drop;
 
 -- What was covered before tonight, and what is after.
@@ -80,4 +77,13 @@ create temporary table posting_refund (
 	tax_included boolean,
 	order_tax numeric,
 	siblings bigint not null
+) on commit drop;
+
+-- Rows whose order is looked for.
+create temporary table posting_candidate (
+	shop text not null,
+	id text not null,
+	order_id text,
+	order_name text,
+	linked_order_id text
 ) on commit drop;

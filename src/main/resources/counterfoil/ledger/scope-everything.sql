@@ -31,4 +31,3 @@ select c.shop, 'stock item', ledger.composite(c.item, c.location)
 from (select shop, item, location from ledger.stock_counts group by shop, item, location) c
 join ledger.shops s on s.shop = c.shop
 where s.job = :job
-on conflict do nothing

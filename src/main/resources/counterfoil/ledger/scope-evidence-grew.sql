@@ -8,6 +8,11 @@ with waiting as (
 	where s.job = :job and o.outcome <> 'agrees' and o.outcome = 'not judged'
 	group by o.shop, o.subject, o.subject_id
 ),
+moved as (
+	select shop, subject, subject_id
+	from posting_moved
+	group by shop, subject, subject_id
+),
 gained as (
 	select a.shop, range_agg(a.covered - coalesce(b.covered, '{}')) as period
 	from posting_coverage a
@@ -31,8 +36,8 @@ select d.shop, d.subject, d.subject_id
 from dated d
 left join ledger.orders o on o.shop = d.shop and o.order_id = d.order_id
 left join gained g on g.shop = d.shop
-left join posting_moved m on m.shop = d.shop and m.subject = d.subject and m.subject_id = d.subject_id
-left join posting_moved f on f.shop = d.shop and f.subject = 'order' and f.subject_id = d.order_id
+left join moved m on m.shop = d.shop and m.subject = d.subject and m.subject_id = d.subject_id
+left join moved f on f.shop = d.shop and f.subject = 'order' and f.subject_id = d.order_id
 where m.shop is not null or f.shop is not null
 	or g.period @> o.placed_at or g.period @> d.created_at or g.period @> d.requested_at
 	or exists (
@@ -44,4 +49,3 @@ where m.shop is not null or f.shop is not null
 		select from posting_file f
 		where f.shop = d.shop and f.record in ('stock_movements', 'stock_counts')
 	)
-on conflict do nothing

@@ -3,26 +3,25 @@ insert into posting_subject (shop, subject, subject_id)
 select shop, word, value
 from posting_named
 where word in ('refund', 'return')
-union all
+union
 -- a movement's reference is an id, alone or as the end of a gid or a path
 select r.shop, 'refund', r.refund_id
 from posting_named n
 join ledger.refunds r on r.shop = n.shop and r.refund_id = substring(n.value from '[^/]*$')
 where n.word = 'reference'
-union all
+union
 select r.shop, 'return', r.return_id
 from posting_named n
 join ledger.returns r on r.shop = n.shop and r.return_id = substring(n.value from '[^/]*$')
 where n.word = 'reference'
-union all
+union
 select c.shop, 'stock item', ledger.composite(c.item, c.location)
 from posting_named n
 join ledger.stock_counts c on c.shop = n.shop and c.sku = n.value and c.location = n.part
 where n.word = 'sku'
-union all
+union
 -- the catalogue knows no location
 select c.shop, 'stock item', ledger.composite(c.item, c.location)
 from posting_named n
 join ledger.stock_counts c on c.shop = n.shop and c.sku = n.value
 where n.word = 'product'
-on conflict do nothing

@@ -9,4 +9,3 @@ select e.shop, e.subject, e.subject_id
 from tracking.events_before(:nightId) b
 join tracking.events e on e.event_id = b.event_id
 where e.state <> 'cleared'
-on conflict do nothing
