@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
@@ -24,13 +26,18 @@ final class HtmlReport {
 		.withEscaper((text) -> Escapers.HTML.escape(Wording.visible(text)))
 		.withLoader(HtmlReport::template);
 
-	private static final Template PAGE = COMPILER.compile(template("report"));
+	private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
 
 	private HtmlReport() {
 	}
 
 	static void write(Writer out, PageView page) {
-		PAGE.execute(page, List.of(), out);
+		write(out, "report", page);
+	}
+
+	/** Writes what a template beside the page's own makes of a view. */
+	static void write(Writer out, String template, Object view) {
+		TEMPLATES.computeIfAbsent(template, (name) -> COMPILER.compile(template(name))).execute(view, List.of(), out);
 	}
 
 	/** The text of a file beside the templates. */

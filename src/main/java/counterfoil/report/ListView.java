@@ -24,9 +24,9 @@ record ListView(String id, String name, String count, String intro, String dateN
 		};
 	}
 
-	/** Its name where there is little room. */
-	String shortName() {
-		return this.name.replaceFirst(",.*| tonight$", "");
+	/** What it is called; by its first word where there is little room. */
+	Section.Heading heading() {
+		return new Section.Heading(this.id, this.name.replaceFirst(",.*| tonight$", ""), this.name, this.count);
 	}
 
 	boolean hasRows() {

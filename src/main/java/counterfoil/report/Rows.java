@@ -1,0 +1,18 @@
+package counterfoil.report;
+
+import java.util.List;
+
+import counterfoil.tracking.Discrepancy;
+
+/** Makes rows of discrepancies: each under what its check says of itself. */
+record Rows(Titles titles, NightContents.Rules rules) {
+
+	List<Row> of(List<Discrepancy> discrepancies) {
+		return discrepancies.stream().map(this::of).toList();
+	}
+
+	private Row of(Discrepancy discrepancy) {
+		return Row.of(discrepancy, this.titles.text(discrepancy.of().check()), this.rules);
+	}
+
+}

@@ -1,0 +1,83 @@
+package counterfoil.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import counterfoil.report.Section.Heading;
+import counterfoil.tracking.Discrepancy.State;
+
+/**
+ * The sections of the page below its first screen, in the order they are read. Each is a
+ * view and a template of its own.
+ */
+final class Sections {
+
+	private final NightContents contents;
+
+	private final Gathered gathered;
+
+	private final Rows rows;
+
+	Sections(NightContents contents, Gathered gathered, Rows rows) {
+		this.contents = contents;
+		this.gathered = gathered;
+		this.rows = rows;
+	}
+
+	/** All of them. */
+	List<Section> list() {
+		List<Section> sections = new ArrayList<>();
+		sections.add(discrepancies());
+		sections.addAll(lists());
+		sections.add(checks());
+		sections.add(rollForward());
+		sections.add(files());
+		sections.add(coverage());
+		sections.add(rejects());
+		return sections;
+	}
+
+	private Section discrepancies() {
+		OpenView view = OpenView.of(this.rows.titles(), this.gathered.tally(),
+				this.rows.of(this.gathered.listed().of(State.OPEN)));
+		return Section.open(new Heading("discrepancies", "Open", "Open discrepancies", view.count()), view);
+	}
+
+	private List<Section> lists() {
+		List<Section> lists = new ArrayList<>();
+		for (State state : List.of(State.IN_GRACE, State.ACCEPTED, State.CLEARED)) {
+			long number = this.gathered.tally().of(state).number();
+			if (number > 0) {
+				ListView view = ListView.of(state, number, this.rows.of(this.gathered.listed().of(state)));
+				lists.add(new Section(view.heading(), true, "list", view));
+			}
+		}
+		return lists;
+	}
+
+	private Section checks() {
+		ChecksView view = ChecksView.of(this.contents);
+		return Section.open(Heading.of("checks", "Checks", view.count()), view);
+	}
+
+	private Section rollForward() {
+		RollForwardView view = RollForwardView.of(this.rows.titles(), this.contents.rollForward());
+		return Section.open(Heading.of("roll-forward", "Roll-forward", view.count()), view);
+	}
+
+	private Section files() {
+		FilesView view = FilesView.of(this.contents);
+		return Section.open(new Heading("files", "Files", "Files and control totals", view.count()), view);
+	}
+
+	private Section coverage() {
+		CoverageView view = CoverageView.of(this.contents);
+		return Section.folded(Heading.of("coverage", "Coverage", view.count()), view);
+	}
+
+	private Section rejects() {
+		RejectsView view = RejectsView.of(this.gathered.rejects(), this.contents.rejected());
+		return Section.folded(Heading.of("rejects", "Rejects", view.count()), view);
+	}
+
+}
