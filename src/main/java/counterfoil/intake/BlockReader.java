@@ -48,27 +48,26 @@ final class BlockReader {
 	}
 
 	private void read(ExportFile export, long recordsDone) throws IOException {
-		Mapping mapping = Mapping.of(this.contract, export.headers(),
-				new Mapping.Setting(this.file.zone(), this.file.asOf()));
+		Mapping mapping = export.mapping(this.contract, new Mapping.Setting(this.file.zone(), this.file.asOf()));
 		List<Rows> rows = mapping.records().stream().map((record) -> new Rows(record, this.file)).toList();
 		BlockAssembly assembly = new BlockAssembly(rows, recordsDone);
-		Encoder encoder = new Encoder(export.framer(), mapping, assembly, this.sink);
+		Records records = export.records(mapping);
+		Encoder encoder = new Encoder(records, mapping, assembly, this.sink);
 		if (recordsDone == 0) {
 			assembly.addHeader(export.headerLines(), export.blankLines());
 		}
-		encoder.end(read(export, encoder, recordsDone));
+		encoder.end(read(records, encoder, recordsDone));
 	}
 
-	private Optional<Complaint> read(ExportFile export, Encoder encoder, long recordsDone) throws IOException {
-		Framer framer = export.framer();
+	private Optional<Complaint> read(Records records, Encoder encoder, long recordsDone) throws IOException {
 		int cutOffLine = 0;
 		try {
-			for (long skipped = 0; skipped < recordsDone && framer.next();) {
-				skipped += framer.isBlank() ? 0 : 1;
+			for (long skipped = 0; skipped < recordsDone && records.next();) {
+				skipped += records.isBlank() ? 0 : 1;
 			}
-			while (framer.next()) {
+			while (records.next()) {
 				encoder.accept();
-				cutOffLine = isCutOff(framer, export.headers().count()) ? framer.line() : 0;
+				cutOffLine = records.isCutOff() ? records.line() : 0;
 			}
 		}
 		catch (Framer.NotUtf8Exception ex) {
@@ -79,13 +78,6 @@ final class BlockReader {
 					"the file breaks off in the middle of a record", "Export it again; what followed is not in it."));
 		}
 		return isChanged() ? Optional.of(changed()) : Optional.empty();
-	}
-
-	private static boolean isCutOff(Framer framer, int headers) {
-		if (framer.isEndedByLine() || framer.isBlank()) {
-			return false;
-		}
-		return framer.damage() == Damage.QUOTE_NOT_CLOSED || (framer.damage() == null && framer.fields() < headers);
 	}
 
 	private void refuse(long recordsDone, Complaint complaint) {

@@ -76,12 +76,12 @@ public final class Contracts {
 		return this.contracts;
 	}
 
-	/** What a file is by its headers and, where those leave it open, by its name. */
+	/** What a file is, as far as a look at its beginning tells. */
 	Recognition recognise(Path file) {
 		try (ExportFile export = ExportFile.open(file)) {
-			return export.complaint()
-				.map(Recognition::refused)
-				.orElseGet(() -> Recogniser.recognise(this.contracts, file.getFileName().toString(), export.headers()));
+			Optional<Complaint> complaint = export.complaint();
+			return complaint.isPresent() ? Recognition.refused(complaint.get())
+					: export.recognise(this.contracts, file.getFileName().toString());
 		}
 		catch (IOException ex) {
 			return Recognition.refused(ExportFile.notReadable());

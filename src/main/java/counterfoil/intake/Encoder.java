@@ -18,7 +18,7 @@ final class Encoder {
 
 	private final Unit unit = new Unit();
 
-	private final Framer framer;
+	private final Records records;
 
 	private final Row row;
 
@@ -28,22 +28,22 @@ final class Encoder {
 
 	private long blankLines;
 
-	Encoder(Framer framer, Mapping mapping, BlockAssembly assembly, Consumer<Block> sink) {
-		this.framer = framer;
-		this.row = new Row(framer);
+	Encoder(Records records, Mapping mapping, BlockAssembly assembly, Consumer<Block> sink) {
+		this.records = records;
+		this.row = records.row();
 		this.mapping = mapping;
 		this.assembly = assembly;
 		this.sink = sink;
 	}
 
-	/** Takes the record the framer stands on. */
+	/** Takes the record the records stand on. */
 	void accept() {
-		if (this.framer.isBlank()) {
+		if (this.records.isBlank()) {
 			// they count with the record behind them, so that a restart counts them once
-			this.blankLines += this.framer.lines();
+			this.blankLines += this.records.lines();
 			return;
 		}
-		Reject reject = reject();
+		Reject reject = this.records.reject();
 		if (this.mapping.grouping() == null) {
 			closeUnit();
 		}
@@ -52,7 +52,7 @@ final class Encoder {
 		}
 		this.unit.addBlankLines(this.blankLines);
 		this.blankLines = 0;
-		this.unit.add(this.framer.line(), this.framer.lines());
+		this.unit.add(this.records.line(), this.records.lines());
 		if (reject != null) {
 			this.unit.rejects().add(reject);
 			return;
@@ -69,19 +69,6 @@ final class Encoder {
 		this.assembly.add(this.unit);
 		this.unit.clear();
 		this.sink.accept(this.assembly.take(true, refusal));
-	}
-
-	private @Nullable Reject reject() {
-		if (this.framer.damage() != null) {
-			return this.framer.damage().at(this.framer.line());
-		}
-		int wanted = this.mapping.headers().count();
-		if (this.row.fields() == wanted) {
-			return null;
-		}
-		return Reject.ofRecord(this.framer.line(), "wrong-number-of-fields",
-				"a record has %d fields and the header has %d".formatted(this.row.fields(), wanted),
-				"Check the commas and quotes of this line and the one before.");
 	}
 
 	// Opens, continues or leaves a group. A damaged record belongs where its name says,

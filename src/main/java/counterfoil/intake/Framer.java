@@ -175,11 +175,6 @@ final class Framer implements AutoCloseable {
 		}
 	}
 
-	/** The first bytes of the file, before anything is read. */
-	int peek(int place) {
-		return (place < this.limit) ? this.buffer[place] & 0xff : -1;
-	}
-
 	private Scan scan(int from, int scanEnd, boolean isWhole) throws NotUtf8Exception {
 		this.damage = null;
 		this.fields = 0;

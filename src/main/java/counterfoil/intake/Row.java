@@ -1,20 +1,7 @@
 package counterfoil.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-
-import com.opencsv.RFC4180Parser;
-
-/**
- * The fields of one record, by their place. They are read where they stand in the
- * framer's buffer; only one with doubled quotes goes through the CSV parser.
- */
-final class Row {
-
-	private final RFC4180Parser parser = new RFC4180Parser();
-
-	private final Framer framer;
+/** The values of one record, by their place. */
+abstract class Row {
 
 	private final Slice copied = new Slice();
 
@@ -24,39 +11,23 @@ final class Row {
 
 	private byte[][] first = {};
 
-	Row(Framer framer) {
-		this.framer = framer;
-	}
+	/** How many places there are. */
+	abstract int fields();
 
-	int fields() {
-		return this.framer.fields();
-	}
+	/** The physical line the record starts on. */
+	abstract int line();
 
-	int line() {
-		return this.framer.line();
-	}
+	/** Moves the slice over the value at a place; where there is none it is empty. */
+	abstract void field(int place, Slice into);
 
-	/** Moves the slice over the value of a field. */
-	void field(int place, Slice into) {
-		if (this.framer.isEscaped(place)) {
-			into.set(unescaped(place));
-			return;
-		}
-		into.set(this.framer.bytes(), this.framer.start(place), this.framer.end(place));
-	}
+	/**
+	 * The first of the parts of the record that give a row each, or -1.
+	 * @param from where the contract says they begin
+	 */
+	abstract int firstEach(int from);
 
-	private byte[] unescaped(int place) {
-		// the quotes around a field stand just outside of it
-		int from = this.framer.start(place) - 1;
-		String quoted = new String(this.framer.bytes(), from, this.framer.end(place) + 1 - from,
-				StandardCharsets.UTF_8);
-		try {
-			return this.parser.parseLine(quoted)[0].getBytes(StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
+	/** The part behind one that gave a row, or -1. */
+	abstract int nextEach(int part);
 
 	byte[] copy(int place) {
 		field(place, this.copied);
@@ -72,13 +43,13 @@ final class Row {
 		this.ordinal = newOrdinal;
 	}
 
-	/** The place of the column at hand, where every one gives a row. */
+	/** The part at hand, where every one gives a row. */
 	int each() {
 		return this.each;
 	}
 
-	void each(int place) {
-		this.each = place;
+	void each(int part) {
+		this.each = part;
 	}
 
 	/** A value of the first row of the group, by its place. */

@@ -83,8 +83,8 @@ final class Rows {
 			encodeOne(row, rejects);
 			return;
 		}
-		for (int place = this.mapping.eachFrom(); place < row.fields(); place++) {
-			row.each(place);
+		for (int part = row.firstEach(this.mapping.eachFrom()); part >= 0; part = row.nextEach(part)) {
+			row.each(part);
 			encodeOne(row, rejects);
 		}
 	}

@@ -125,7 +125,7 @@ class FramerTest {
 		List<String> records = new ArrayList<>();
 		Slice slice = new Slice();
 		try (Framer framer = new Framer(new ByteArrayInputStream(bytes(text)))) {
-			Row row = new Row(framer);
+			Row row = new CsvRow(framer);
 			while (framer.next()) {
 				List<String> fields = new ArrayList<>();
 				for (int i = 0; i < row.fields(); i++) {
