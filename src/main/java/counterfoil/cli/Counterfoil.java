@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 @SpringBootApplication(scanBasePackages = "counterfoil")
 @Command(name = "counterfoil", mixinStandardHelpOptions = true, versionProvider = Version.class,
 		description = "Proves a shop's refunds: reconciles them with orders, money and goods, night after night.",
-		subcommands = { RunCommand.class, ScheduleCommand.class, InspectCommand.class, ChecksCommand.class },
+		subcommands = { RunCommand.class, ScheduleCommand.class, InspectCommand.class, ChecksCommand.class,
+				AcceptCommand.class, ReopenCommand.class, NoteCommand.class },
 		footer = { "", "Exit codes: 0 complete, 1 complete and --fail-on met, 2 could not be completed,",
 				"3 a bug, 75 try again later (another run, or the database is away)." })
 public class Counterfoil implements Runnable {

@@ -13,12 +13,15 @@ import java.util.HexFormat;
  * @param settings hash of what the job says of shops, policy and precedence
  * @param reportSettings hash of what it says of materiality and the reject limit
  * @param manifest hash of every delivery known for the job
+ * @param decisions the last of each kind that people took about it
  */
-record Fingerprint(String program, String checkSet, String settings, String reportSettings, String manifest) {
+record Fingerprint(String program, String checkSet, String settings, String reportSettings, String manifest,
+		String decisions) {
 
 	/** One value for all of it. */
 	String value() {
-		return sha256(String.join("|", this.program, this.checkSet, this.settings, this.reportSettings, this.manifest));
+		return sha256(String.join("|", this.program, this.checkSet, this.settings, this.reportSettings, this.manifest,
+				this.decisions));
 	}
 
 	/** Hash of a text, as hex digits. */

@@ -99,7 +99,7 @@ class NightBook {
 	/** What the result of a night of this job depends on, as things stand. */
 	Fingerprint fingerprint(JobFile job, CheckSet checks) {
 		return new Fingerprint(this.program.version(), checks.sha256(), Settings.hash(job), Settings.reportHash(job),
-				this.nights.manifestHash(job.name()));
+				this.nights.manifestHash(job.name()), this.nights.decisions(job.name()));
 	}
 
 	private static ProblemsException beforeLast(NightRequest request, String later) {

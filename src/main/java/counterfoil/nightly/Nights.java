@@ -19,6 +19,8 @@ class Nights {
 
 	private static final SqlFile MANIFEST = SqlFile.beside(Nights.class, "manifest-hash.sql");
 
+	private static final SqlFile DECISIONS = SqlFile.beside(Nights.class, "last-decisions.sql");
+
 	private final JdbcClient jdbc;
 
 	Nights(JdbcClient jdbc) {
@@ -107,6 +109,14 @@ class Nights {
 	 */
 	String manifestHash(String job) {
 		return this.jdbc.sql(MANIFEST.text()).param("job", job).query(String.class).single();
+	}
+
+	/**
+	 * The last decision of each kind about the job's discrepancies: they are only
+	 * appended to.
+	 */
+	String decisions(String job) {
+		return this.jdbc.sql(DECISIONS.text()).param("job", job).query(String.class).single();
 	}
 
 	/** What a night begins with. */

@@ -49,6 +49,19 @@ public class StoredNight {
 			.optional();
 	}
 
+	/** The night that counts for the latest business date of a job. */
+	public Optional<Night> last(String job) {
+		return this.database.sql("""
+				select night_id, business_date, revision from tracking.counted_nights
+				where job = :job
+				order by business_date desc
+				limit 1""")
+			.param("job", job)
+			.query((row, number) -> new Night(row.getLong("night_id"), job,
+					row.getObject("business_date", LocalDate.class), row.getInt("revision")))
+			.optional();
+	}
+
 	/** What it was run with. */
 	public NightFacts facts(Night night) {
 		return statement("select program, check_set, zone from ledger.nights where night_id = :nightId", night)

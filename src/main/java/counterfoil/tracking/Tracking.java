@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 public class Tracking {
 
 	private static final List<SqlFile> EVENTS = files("forget-night", "remember-before", "follow-results",
-			"follow-absences", "notice-again", "decide-acceptances", "follow-acceptances", "record-acceptances");
+			"follow-absences", "notice-again", "decide-acceptances", "follow-acceptances", "record-acceptances",
+			"take-notes");
 
 	private static final List<SqlFile> SNAPSHOTS = files("roll-forward", "keep-snapshots");
 

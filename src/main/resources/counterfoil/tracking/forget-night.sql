@@ -1,6 +1,7 @@
 -- What an earlier attempt at this night left. Rows of other nights, earlier revisions included, are never touched.
 delete from tracking.events where night_id = :nightId;
 delete from tracking.night_acceptances where night_id = :nightId;
+delete from tracking.night_notes where night_id = :nightId;
 delete from tracking.roll_forward where night_id = :nightId;
 delete from tracking.night_outcome_counts where night_id = :nightId;
 delete from tracking.night_coverage where night_id = :nightId;
