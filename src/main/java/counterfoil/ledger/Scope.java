@@ -52,6 +52,9 @@ final class Scope {
 	void noteUnsettled() {
 		this.sql.run("scope-earlier-revisions.sql", Map.of(), this.night);
 		this.sql.run("scope-open.sql", Map.of(), this.night);
+		if (!this.isFull) {
+			this.sql.run("scope-stock-reaches-back.sql");
+		}
 		if (!this.isFull && isAnyNotJudged()) {
 			noteTouched("posting_moved", "moved");
 			this.sql.analyze("posting_moved");

@@ -216,6 +216,25 @@ class ScopeTest {
 			.containsExactly("stock item hat|L", "stock item shirt|L");
 	}
 
+	@Test
+	void stockItemComesBackWhenMovementsReachBackToAnEarlierCount() {
+		touch(STOCK_COUNTS, "item,location,counted_at,sku,on_hand\nshirt,L,2026-01-02T10:00Z,S,5\n"
+				+ "shirt,L,2026-01-05T10:00Z,S,5\nshirt,L,2026-01-08T10:00Z,S,5");
+		String head = "movement_id,sku,location,occurred_at,quantity,reason\n";
+		this.ledger.deliver("alder/m1.csv", "2026-01-09T00:00Z", STOCK_MOVEMENTS,
+				head + "1,H,L,2026-01-04T08:00Z,1,sale");
+		nextNight();
+		this.ledger.jdbc().sql("""
+				insert into position.stock (shop, item, location, first_counted_at, last_counted_at, movements_complete)
+				values ('alder', 'shirt', 'L', '2026-01-05T10:00Z', '2026-01-08T10:00Z', true)""").update();
+		this.ledger.deliver("alder/m2.csv", "2026-01-10T00:00Z", STOCK_MOVEMENTS,
+				head + "2,H,L,2026-01-08T08:00Z,1,sale");
+		assertThat(nextNight()).as("covers more behind the last count").isEmpty();
+		this.ledger.deliver("alder/m3.csv", "2026-01-05T00:00Z", STOCK_MOVEMENTS,
+				head + "3,H,L,2026-01-01T08:00Z,1,sale");
+		assertThat(nextNight()).as("covers the first count").containsExactly("stock item shirt|L");
+	}
+
 	/** One order with all its relations, looked at and forgotten. */
 	private void settle() {
 		this.ledger.deliver("alder/settle.csv", "2026-01-03T00:00Z",
