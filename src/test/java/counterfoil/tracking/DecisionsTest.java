@@ -32,7 +32,6 @@ class DecisionsTest {
 	@BeforeEach
 	void openOne() {
 		Night night = this.nights.night("2026-01-01").differs("1", "10.00", "15.00").track();
-		material(night, "50.00");
 		this.id = this.nights.discrepancies(night).get(0).id();
 	}
 
@@ -105,7 +104,7 @@ class DecisionsTest {
 
 	@Test
 	void whereTheJobNamesNoAmountEverythingTakesASecondPerson() {
-		this.nights.night("2026-01-02").track();
+		this.nights.database.sql("delete from ledger.materiality").update();
 		assertThatExceptionOfType(ProblemsException.class)
 			.isThrownBy(() -> this.decisions.accept(asked(this.id), terms("5.00", "2026-01-31"), ANNA))
 			.withMessageContaining("(acceptance-needs-review)");
@@ -120,7 +119,6 @@ class DecisionsTest {
 			.findFirst()
 			.orElseThrow()
 			.id();
-		material(night, "50.00");
 		assertRefused(() -> this.decisions.accept(asked(inGrace), terms("3.00", "2026-01-31"), ANNA), """
 				accept: error: discrepancy "%s" may still settle until 2026-01-05 (still-in-grace)
 				  do: Wait: it needs a decision only if it is open then.""".formatted(inGrace));
@@ -202,12 +200,6 @@ class DecisionsTest {
 
 	private static void assertRefused(ThrowingCallable call, String message) {
 		assertThatExceptionOfType(ProblemsException.class).isThrownBy(call).withMessage(message);
-	}
-
-	private void material(Night night, String amount) {
-		this.nights.database.sql("insert into ledger.materiality values (?, 'USD', ?)")
-			.params(night.nightId(), new BigDecimal(amount))
-			.update();
 	}
 
 	private List<String> notes(Night night) {
