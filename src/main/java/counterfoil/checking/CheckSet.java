@@ -57,6 +57,11 @@ public record CheckSet(List<Check> checks, List<Problem> problems) {
 			.of(this.checks.stream().flatMap((check) -> Stream.of(check.id(), check.sha256())).toArray(String[]::new));
 	}
 
+	/** Whether any of them names a table or view. */
+	public boolean isReading(String table) {
+		return this.checks.stream().anyMatch((check) -> check.sql().text().contains(table));
+	}
+
 	/** The ids, for whoever must refuse a name that is none. */
 	public Set<String> ids() {
 		return this.checks.stream().map(Check::id).collect(Collectors.toCollection(TreeSet::new));

@@ -47,6 +47,15 @@ final class CsvFile implements ExportFile {
 		return Optional.ofNullable(this.complaint);
 	}
 
+	Headers headers() {
+		return this.headers;
+	}
+
+	/** The records behind the header. */
+	Records records() {
+		return new CsvRecords(this.framer, this.headers.count());
+	}
+
 	@Override
 	public long headerLines() {
 		return this.headerLines;
@@ -69,7 +78,7 @@ final class CsvFile implements ExportFile {
 
 	@Override
 	public Records records(Mapping mapping) {
-		return new CsvRecords(this.framer, this.headers.count());
+		return records();
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package counterfoil.ledger;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,9 +15,10 @@ import java.util.Map;
  * @param policy what it promises
  * @param covers from which instant on the files of a record cover, where the job states
  * it
+ * @param full records of which every export of it holds all there are
  */
 public record Shop(String name, ZoneId zone, TaxIncluded taxIncluded, boolean movementsComplete, Policy policy,
-		Map<LedgerRecord, Instant> covers) {
+		Map<LedgerRecord, Instant> covers, List<LedgerRecord> full) {
 
 	/** Whether prices include tax, where the export itself does not say. */
 	public enum TaxIncluded {

@@ -2,7 +2,6 @@ package counterfoil.nightly;
 
 import java.util.Optional;
 
-import counterfoil.checking.CheckSet;
 import counterfoil.ledger.Night;
 import counterfoil.problem.Problem;
 import counterfoil.problem.ProblemsException;
@@ -28,9 +27,10 @@ class NightBook {
 		this.program = program;
 	}
 
-	/** Writes what the job says of its shops. */
-	void putShops(JobFile job) {
+	/** Writes what the job says of its shops, and what their reasons of returns mean. */
+	void putSettings(JobFile job, JobsFolder folder) {
 		this.settings.putShops(job);
+		this.settings.putReturnReasons(job, folder.reasons());
 	}
 
 	/**
@@ -58,9 +58,9 @@ class NightBook {
 	}
 
 	/** The latest night, if the request would only repeat it. */
-	Optional<Night> sameAgain(NightRequest request, CheckSet checks) {
+	Optional<Night> sameAgain(NightRequest request, JobsFolder folder) {
 		String job = request.job().name();
-		String fingerprint = fingerprint(request.job(), checks).value();
+		String fingerprint = fingerprint(request.job(), folder).value();
 		return this.nights.last(job)
 			.filter((last) -> !request.isFull() && last.businessDate().equals(request.businessDate())
 					&& last.fingerprint().equals(fingerprint))
@@ -71,13 +71,14 @@ class NightBook {
 	 * Begins the night; every subject is looked at where what is asked of them has
 	 * changed.
 	 */
-	Night begin(NightRequest request, CheckSet checks) {
+	Night begin(NightRequest request, JobsFolder folder) {
 		JobFile job = request.job();
 		boolean isFull = request.isFull() || this.nights.last(job.name())
-			.filter((last) -> last.checkSet().equals(checks.sha256()) && last.settings().equals(Settings.hash(job)))
+			.filter((last) -> last.checkSet().equals(folder.checks().sha256())
+					&& last.settings().equals(folder.settingsHash(job)))
 			.isEmpty();
 		Night night = this.nights.open(job.name(), request.businessDate(), new Nights.Begin(isFull,
-				this.program.version(), checks.sha256(), Settings.hash(job), job.zone().getId()));
+				this.program.version(), folder.checks().sha256(), folder.settingsHash(job), job.zone().getId()));
 		this.settings.putMateriality(night, job);
 		return night;
 	}
@@ -86,10 +87,10 @@ class NightBook {
 	 * Takes an unfinished night over with what is asked now; true if that differs from
 	 * what it began with.
 	 */
-	boolean takeUp(NightRequest request, Night night, CheckSet checks) {
+	boolean takeUp(NightRequest request, Night night, JobsFolder folder) {
 		this.nights.takeUp(night);
-		boolean isChanged = this.nights.restate(night, new Nights.Begin(true, this.program.version(), checks.sha256(),
-				Settings.hash(request.job()), request.job().zone().getId()));
+		boolean isChanged = this.nights.restate(night, new Nights.Begin(true, this.program.version(),
+				folder.checks().sha256(), folder.settingsHash(request.job()), request.job().zone().getId()));
 		if (isChanged) {
 			this.settings.putMateriality(night, request.job());
 		}
@@ -97,9 +98,10 @@ class NightBook {
 	}
 
 	/** What the result of a night of this job depends on, as things stand. */
-	Fingerprint fingerprint(JobFile job, CheckSet checks) {
-		return new Fingerprint(this.program.version(), checks.sha256(), Settings.hash(job), Settings.reportHash(job),
-				this.nights.manifestHash(job.name()), this.nights.decisions(job.name()));
+	Fingerprint fingerprint(JobFile job, JobsFolder folder) {
+		return new Fingerprint(this.program.version(), folder.checks().sha256(), folder.settingsHash(job),
+				Settings.reportHash(job, folder.reasons()), this.nights.manifestHash(job.name()),
+				this.nights.decisions(job.name()));
 	}
 
 	private static ProblemsException beforeLast(NightRequest request, String later) {

@@ -1,13 +1,11 @@
 package counterfoil.nightly;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 import javax.sql.DataSource;
 
-import counterfoil.checking.CheckSet;
 import counterfoil.checking.Checks;
 import counterfoil.intake.Contracts;
 import counterfoil.intake.Delivery;
@@ -33,8 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class NightRunner {
 
 	private static final Logger log = LoggerFactory.getLogger(NightRunner.class);
-
-	private static final Path JOBS = Path.of("jobs");
 
 	private final DataSource dataSource;
 
@@ -66,61 +62,58 @@ public class NightRunner {
 	 * @throws ProblemsException if something a person can mend stands in the way
 	 */
 	public NightResult run(NightRequest request) {
-		Contracts contracts = Contracts.load(JOBS);
-		CheckSet checkSet = CheckSet.read(JOBS, request.job().rules().tolerance());
-		checkSet.throwProblems();
+		JobsFolder folder = JobsFolder.read(request.job());
 		Optional<NightLock> lock = NightLock.tryAcquire(this.dataSource);
 		if (lock.isEmpty()) {
 			return NightResult.stopped(ExitCode.LATER, Problem.error(SourcePosition.of(request.job().file()),
 					"another-run", "another run has the lock of this database", "Run again when that run has ended."));
 		}
 		try (NightLock held = lock.get()) {
-			return run(request, new Rules(contracts, checkSet), held);
+			return run(request, folder, held);
 		}
 		catch (JobExecutionException ex) {
 			throw new IllegalStateException("the night could not be started", ex);
 		}
 	}
 
-	private NightResult run(NightRequest request, Rules rules, NightLock lock) throws JobExecutionException {
+	private NightResult run(NightRequest request, JobsFolder folder, NightLock lock) throws JobExecutionException {
 		this.launcher.recover();
-		this.transaction.executeWithoutResult((status) -> this.book.putShops(request.job()));
-		this.checks.validate(rules.checks());
+		this.transaction.executeWithoutResult((status) -> this.book.putSettings(request.job(), folder));
+		this.checks.validate(folder.checks());
 		Optional<Night> unfinished = this.book.unfinished(request);
 		if (unfinished.isPresent()) {
-			NightResult result = goOn(request, rules, new Held(unfinished.get(), lock));
+			NightResult result = goOn(request, folder, new Held(unfinished.get(), lock));
 			if (result.exitCode() != ExitCode.COMPLETE) {
 				return result;
 			}
 		}
 		this.book.requireNotBeforeLast(request);
-		warn(request, rules.contracts());
-		List<UnseenFile> unseen = this.manifest.unseen(deliveries(request), rules.contracts(),
+		warn(request, folder.contracts());
+		List<UnseenFile> unseen = this.manifest.unseen(deliveries(request), folder.contracts(),
 				request.job().intakeSettings());
-		Optional<Night> same = unseen.isEmpty() ? this.book.sameAgain(request, rules.checks()) : Optional.empty();
+		Optional<Night> same = unseen.isEmpty() ? this.book.sameAgain(request, folder) : Optional.empty();
 		if (same.isPresent()) {
 			return this.end.again(request, same.get());
 		}
 		Night night = this.transaction.execute((status) -> {
-			Night begun = this.book.begin(request, rules.checks());
+			Night begun = this.book.begin(request, folder);
 			this.manifest.register(begun, unseen, request.job().intakeSettings());
 			return begun;
 		});
-		return launch(request, rules, new Held(night, lock));
+		return launch(request, folder, new Held(night, lock));
 	}
 
-	private NightResult goOn(NightRequest request, Rules rules, Held held) throws JobExecutionException {
-		boolean isChanged = this.transaction
-			.execute((status) -> this.book.takeUp(request, held.night(), rules.checks()));
+	private NightResult goOn(NightRequest request, JobsFolder folder, Held held) throws JobExecutionException {
+		boolean isChanged = this.transaction.execute((status) -> this.book.takeUp(request, held.night(), folder));
 		if (isChanged) {
 			this.launcher.abandonUnfinished(held.night());
 		}
-		return launch(request, rules, held);
+		return launch(request, folder, held);
 	}
 
-	private NightResult launch(NightRequest request, Rules rules, Held held) throws JobExecutionException {
-		NightPlan plan = new NightPlan(request.job(), held.night(), rules.contracts(), rules.checks(),
-				this.book.fingerprint(request.job(), rules.checks()));
+	private NightResult launch(NightRequest request, JobsFolder folder, Held held) throws JobExecutionException {
+		NightPlan plan = new NightPlan(request.job(), held.night(), folder.contracts(), folder.checks(),
+				this.book.fingerprint(request.job(), folder));
 		return this.end.of(request, held.night(), this.launcher.run(plan, held.lock()));
 	}
 
@@ -132,11 +125,6 @@ public class NightRunner {
 	private List<Delivery> deliveries(NightRequest request) {
 		JobFile job = request.job();
 		return Inbox.deliveries(job.folders().inbox(), job.shops(), request.businessDate());
-	}
-
-	/** What the program reads before it asks the database. */
-	private record Rules(Contracts contracts, CheckSet checks) {
-
 	}
 
 	/** A night and the lock that makes it ours. */

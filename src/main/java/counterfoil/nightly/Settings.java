@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import counterfoil.database.SqlFile;
+import counterfoil.intake.ReturnReasons;
 import counterfoil.ledger.LedgerRecord;
 import counterfoil.ledger.Night;
 import counterfoil.ledger.Shop;
@@ -24,6 +26,10 @@ class Settings {
 
 	private static final SqlFile SHOP = SqlFile.beside(Settings.class, "put-shop.sql");
 
+	private static final SqlFile PUT_REASONS = SqlFile.beside(Settings.class, "put-return-reasons.sql");
+
+	private static final SqlFile REMOVE_REASONS = SqlFile.beside(Settings.class, "remove-return-reasons.sql");
+
 	private static final String CLAIMED = """
 			select shop || ' (' || job || ')' from ledger.shops where shop in (:shops) and job <> :job order by 1""";
 
@@ -41,8 +47,9 @@ class Settings {
 	}
 
 	/** What a change of would change the report although every result stays. */
-	static String reportHash(JobFile job) {
-		return Fingerprint.sha256(job.rules().materiality() + "|" + job.rules().rejectLimitPercent());
+	static String reportHash(JobFile job, ReturnReasons reasons) {
+		return Fingerprint
+			.sha256(job.rules().materiality() + "|" + job.rules().rejectLimitPercent() + "|" + reasons.sha256());
 	}
 
 	/**
@@ -60,7 +67,22 @@ class Settings {
 		job.shops().forEach((shop) -> {
 			putShop(job.name(), shop);
 			putCovers(shop);
+			putFull(shop);
 		});
+	}
+
+	/** Writes what the reasons of returns mean; what is there already is left alone. */
+	void putReturnReasons(JobFile job, ReturnReasons reasons) {
+		Map<String, Object> table = Map.of("job", job.name(), "sourceValues",
+				column(reasons, ReturnReasons.Entry::sourceValue), "reasons",
+				column(reasons, ReturnReasons.Entry::reason), "classes",
+				column(reasons, ReturnReasons.Entry::reasonClass));
+		this.jdbc.update(REMOVE_REASONS.text(), table);
+		this.jdbc.update(PUT_REASONS.text(), table);
+	}
+
+	private static String[] column(ReturnReasons reasons, Function<ReturnReasons.Entry, String> value) {
+		return reasons.entries().stream().map(value).toArray(String[]::new);
 	}
 
 	/** Writes from which amount on a discrepancy is material in that night. */
@@ -90,6 +112,17 @@ class Settings {
 					on conflict (shop, record) do update set covers_from = excluded.covers_from
 					where covers.covers_from <> excluded.covers_from""",
 					Map.of("shop", shop.name(), "record", record.recordName(), "from", Timestamp.from(from))));
+	}
+
+	private void putFull(Shop shop) {
+		List<String> records = new ArrayList<>(shop.full().stream().map(LedgerRecord::recordName).toList());
+		records.add("");
+		this.jdbc.update("delete from ledger.full_records where shop = :shop and record not in (:records)",
+				Map.of("shop", shop.name(), "records", records));
+		shop.full()
+			.forEach((record) -> this.jdbc.update(
+					"insert into ledger.full_records values (:shop, :record) on conflict do nothing",
+					Map.of("shop", shop.name(), "record", record.recordName())));
 	}
 
 }

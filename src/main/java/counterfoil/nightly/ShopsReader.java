@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import counterfoil.ledger.LedgerRecord;
 import counterfoil.ledger.Policy;
@@ -65,24 +67,36 @@ final class ShopsReader {
 			.filter("complete"::equals)
 			.isPresent();
 		Map<LedgerRecord, Instant> covers = yaml.map("covers").map((map) -> covers(map, zone)).orElse(Map.of());
+		List<LedgerRecord> full = full(yaml);
 		yaml.done();
-		return new Shop(name, zone, taxIncluded, complete, policy, covers);
+		return new Shop(name, zone, taxIncluded, complete, policy, covers, full);
 	}
 
 	private static Map<LedgerRecord, Instant> covers(YamlMap yaml, ZoneId zone) {
 		Map<LedgerRecord, Instant> covers = new TreeMap<>();
 		for (String name : yaml.keys()) {
 			Optional<LocalDate> from = yaml.value(name, "a date such as 2025-01-01", LocalDate::parse);
-			Optional<LedgerRecord> record = LedgerRecord.named(name);
-			if (record.isEmpty()) {
-				yaml.problem(name, "unrecognized-key", "%s is no record of the ledger".formatted(Shown.quoted(name)),
-						Nearest.advice(name, LedgerRecord.names()));
-			}
-			else {
+			Optional<LedgerRecord> record = record(yaml, name, name);
+			if (record.isPresent()) {
 				from.ifPresent((date) -> covers.put(record.get(), date.atStartOfDay(zone).toInstant()));
 			}
 		}
 		return covers;
+	}
+
+	private static List<LedgerRecord> full(YamlMap yaml) {
+		Set<LedgerRecord> full = new TreeSet<>();
+		yaml.texts("full").forEach((name) -> record(yaml, "full", name).ifPresent(full::add));
+		return List.copyOf(full);
+	}
+
+	private static Optional<LedgerRecord> record(YamlMap yaml, String key, String name) {
+		Optional<LedgerRecord> record = LedgerRecord.named(name);
+		if (record.isEmpty()) {
+			yaml.problem(key, "unrecognized-key", "%s is no record of the ledger".formatted(Shown.quoted(name)),
+					Nearest.advice(name, LedgerRecord.names()));
+		}
+		return record;
 	}
 
 }

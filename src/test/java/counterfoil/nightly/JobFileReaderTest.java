@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 import counterfoil.ledger.LedgerRecord;
@@ -55,7 +56,7 @@ class JobFileReaderTest {
 				precedence: [plain, admin]
 				shops:
 				  alder: {zone: America/New_York, tax-included: no, movements: complete, covers: {orders: 2025-01-01}}
-				  birch: {tax-included: by order}
+				  birch: {tax-included: by order, full: [returns, refunds]}
 				""");
 		assertThat(job.name()).isEqualTo("nightly");
 		assertThat(job.folders()).isEqualTo(new JobFile.Folders(this.folder.resolve("inbox"), Path.of("out")));
@@ -70,9 +71,9 @@ class JobFileReaderTest {
 		assertThat(job.rules().precedence()).containsExactly("plain", "admin", "bulk", "matrixify", "app");
 		assertThat(job.shops()).containsExactly(
 				new Shop("alder", ZoneId.of("America/New_York"), TaxIncluded.NO, true, new Policy(10, 2),
-						Map.of(LedgerRecord.ORDERS, Instant.parse("2025-01-01T05:00:00Z"))),
-				new Shop("birch", ZoneId.of("Europe/Berlin"), TaxIncluded.BY_ORDER, false, new Policy(10, 2),
-						Map.of()));
+						Map.of(LedgerRecord.ORDERS, Instant.parse("2025-01-01T05:00:00Z")), List.of()),
+				new Shop("birch", ZoneId.of("Europe/Berlin"), TaxIncluded.BY_ORDER, false, new Policy(10, 2), Map.of(),
+						List.of(LedgerRecord.REFUNDS, LedgerRecord.RETURNS)));
 	}
 
 	@Test
@@ -98,7 +99,7 @@ class JobFileReaderTest {
 				reject-limit: -1
 				policy: {refund-within: soon, link: 3}
 				shops:
-				  alder: {tax-included: maybe, covers: {order: 2025-01-01}}
+				  alder: {tax-included: maybe, covers: {order: 2025-01-01}, full: [refund]}
 				""",
 				"""
 						job.yml:2: error: there is no folder "FOLDER/inbocks" (no-such-folder)
@@ -122,7 +123,9 @@ class JobFileReaderTest {
 						job.yml:10: error: key "tax-included" is "maybe" (wrong-value)
 						  do: Use one of: yes, no, by order.
 						job.yml:10: error: "order" is no record of the ledger (unrecognized-key)
-						  do: Did you mean "orders"?""");
+						  do: Did you mean "orders"?
+						job.yml:10: error: "refund" is no record of the ledger (unrecognized-key)
+						  do: Did you mean "refunds"?""");
 	}
 
 	@Test

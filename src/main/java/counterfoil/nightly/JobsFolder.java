@@ -1,0 +1,43 @@
+package counterfoil.nightly;
+
+import java.nio.file.Path;
+
+import counterfoil.checking.CheckSet;
+import counterfoil.intake.Contracts;
+import counterfoil.intake.ReturnReasons;
+
+/**
+ * What the jobs folder says beside the job itself, read before the database is asked.
+ *
+ * @param contracts how exports are recognised and read
+ * @param checks what is asked
+ * @param reasons what the reasons of returns mean
+ */
+record JobsFolder(Contracts contracts, CheckSet checks, ReturnReasons reasons) {
+
+	private static final Path JOBS = Path.of("jobs");
+
+	/** Where checks read what the reasons of returns mean. */
+	private static final String REASONS_TABLE = "return_reasons";
+
+	/**
+	 * Reads all of it.
+	 * @throws counterfoil.problem.ProblemsException with everything that is wrong
+	 */
+	static JobsFolder read(JobFile job) {
+		Contracts contracts = Contracts.load(JOBS);
+		CheckSet checks = CheckSet.read(JOBS, job.rules().tolerance());
+		checks.throwProblems();
+		return new JobsFolder(contracts, checks, ReturnReasons.load(JOBS));
+	}
+
+	/**
+	 * What a change of would change results. What reasons mean counts only where a check
+	 * reads it: everywhere else it changes what is shown.
+	 */
+	String settingsHash(JobFile job) {
+		String settings = Settings.hash(job);
+		return this.checks.isReading(REASONS_TABLE) ? Fingerprint.sha256(settings + this.reasons.sha256()) : settings;
+	}
+
+}
