@@ -14,12 +14,12 @@ Do: refund, exchange or credit the missing units, or close the return as decline
 with settled as (
 	select r.shop, r.return_id, r.return_name, r.order_name, r.currency, r.status, r.owed_from, r.received_quantity,
 		r.refunded_quantity, r.exchanged_quantity, r.credited_quantity, r.unit_price_discounted,
-		r.owed_from + s.refund_within as due_on,
+		r.owed_from + p.value::integer as due_on,
 		coalesce(r.refunded_quantity, 0) + coalesce(r.exchanged_quantity, 0) + coalesce(r.credited_quantity, 0)
 			as at_least,
 		r.refunded_quantity + r.exchanged_quantity + r.credited_quantity as known
 	from tonight.returns r
-	join tonight.shops s on s.shop = r.shop
+	join tonight.policies p on p.shop = r.shop and p.key = 'refund-within' and r.owed_from <@ p.valid
 	where r.owed_from is not null and r.status not in ('canceled', 'cancelled', 'declined')
 )
 select

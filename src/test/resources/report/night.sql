@@ -1,6 +1,6 @@
 -- Two nights of two shops: several checks, currencies and states, and every hostile text the exports may bring.
-insert into ledger.shops (shop, job, zone, tax_included, movements_complete, refund_within, link_within)
-values ('alder', 'sample', 'America/New_York', 'no', true, 14, 3), ('birch', 'sample', 'Europe/Berlin', 'yes', false, 14, 3);
+insert into ledger.shops (shop, job, zone, tax_included, movements_complete, link_within)
+values ('alder', 'sample', 'America/New_York', 'no', true, 3), ('birch', 'sample', 'Europe/Berlin', 'yes', false, 3);
 insert into ledger.nights (night_id, job, business_date, revision, state, is_full, program, check_set, settings, zone)
 	overriding system value
 values (1, 'sample', '2026-01-30', 1, 'complete', false, 'Counterfoil 0.1.0',

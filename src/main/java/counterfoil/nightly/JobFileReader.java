@@ -128,7 +128,7 @@ public final class JobFileReader {
 		return amounts;
 	}
 
-	private static BigDecimal notNegative(String text) {
+	static BigDecimal notNegative(String text) {
 		if (!text.matches("\\d{1,15}(\\.\\d{1,6})?")) {
 			throw new NumberFormatException(text);
 		}

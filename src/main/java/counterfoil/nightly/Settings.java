@@ -2,20 +2,24 @@ package counterfoil.nightly;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 import counterfoil.database.SqlFile;
 import counterfoil.intake.ReturnReasons;
 import counterfoil.ledger.LedgerRecord;
 import counterfoil.ledger.Night;
+import counterfoil.ledger.Policy;
 import counterfoil.ledger.Shop;
 import counterfoil.problem.Problem;
 import counterfoil.problem.ProblemsException;
 import counterfoil.problem.SourcePosition;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes what a job says into the tables the stages read it from; what is there already
@@ -29,6 +33,8 @@ class Settings {
 	private static final SqlFile PUT_REASONS = SqlFile.beside(Settings.class, "put-return-reasons.sql");
 
 	private static final SqlFile REMOVE_REASONS = SqlFile.beside(Settings.class, "remove-return-reasons.sql");
+
+	private static final SqlFile POLICIES = SqlFile.beside(Settings.class, "put-policies.sql");
 
 	private static final String CLAIMED = """
 			select shop || ' (' || job || ')' from ledger.shops where shop in (:shops) and job <> :job order by 1""";
@@ -69,6 +75,7 @@ class Settings {
 			putCovers(shop);
 			putFull(shop);
 		});
+		putPolicies(job);
 	}
 
 	/** Writes what the reasons of returns mean; what is there already is left alone. */
@@ -97,8 +104,27 @@ class Settings {
 	private void putShop(String job, Shop shop) {
 		this.jdbc.update(SHOP.text(),
 				Map.of("shop", shop.name(), "job", job, "zone", shop.zone().getId(), "taxIncluded",
-						shop.taxIncluded().word(), "movementsComplete", shop.movementsComplete(), "refundWithin",
-						shop.policy().refundWithinDays(), "linkWithin", shop.policy().linkWithinDays()));
+						shop.taxIncluded().word(), "movementsComplete", shop.movementsComplete(), "linkWithin",
+						shop.policy().linkWithinDays()));
+	}
+
+	private void putPolicies(JobFile job) {
+		List<Map<String, Object>> terms = new ArrayList<>();
+		job.shops().forEach((shop) -> shop.policy().terms().forEach((term) -> terms.add(columns(shop, term))));
+		this.jdbc.update(POLICIES.text(),
+				Map.of("shops", job.shopNames(), "terms", JsonMapper.shared().writeValueAsString(terms)));
+	}
+
+	private static Map<String, Object> columns(Shop shop, Policy.Term term) {
+		Map<String, Object> columns = new HashMap<>();
+		columns.put("shop", shop.name());
+		columns.put("key", term.key().word());
+		columns.put("by", term.rule().by().word());
+		columns.put("name", term.rule().name());
+		columns.put("valid_from", Objects.toString(term.valid().from(), null));
+		columns.put("valid_to", Objects.toString(term.valid().to(), null));
+		columns.put("value", term.rule().value());
+		return columns;
 	}
 
 	private void putCovers(Shop shop) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 
 import counterfoil.ledger.LedgerRecord;
 import counterfoil.ledger.Policy;
+import counterfoil.ledger.PolicyEntry;
 import counterfoil.ledger.Shop;
 import counterfoil.ledger.Shop.TaxIncluded;
 import counterfoil.problem.Nearest;
@@ -23,14 +24,12 @@ import counterfoil.yaml.YamlMap;
 /** Reads the part of a job file that names its shops and what is promised there. */
 final class ShopsReader {
 
-	private static final int DAYS_MAX = 3650;
-
 	private ShopsReader() {
 	}
 
 	/** The shops in the order of the file; what is wrong is noted in the document. */
 	static List<Shop> read(YamlMap job, ZoneId zone) {
-		Policy policy = job.map("policy").map(ShopsReader::policy).orElse(Policy.DEFAULT);
+		List<PolicyEntry> policy = PolicyReader.read(job);
 		List<Shop> shops = new ArrayList<>();
 		Optional<YamlMap> declared = job.map("shops");
 		declared.ifPresent((map) -> map.keys()
@@ -41,24 +40,7 @@ final class ShopsReader {
 		return List.copyOf(shops);
 	}
 
-	private static Policy policy(YamlMap yaml) {
-		Policy policy = new Policy(days(yaml, "refund-within", Policy.DEFAULT.refundWithinDays()),
-				days(yaml, "link-within", Policy.DEFAULT.linkWithinDays()));
-		yaml.done();
-		return policy;
-	}
-
-	private static int days(YamlMap yaml, String key, int otherwise) {
-		return yaml.value(key, "a whole number of days from 0 to " + DAYS_MAX, (text) -> {
-			int days = Integer.parseInt(text);
-			if (days < 0 || days > DAYS_MAX) {
-				throw new NumberFormatException(text);
-			}
-			return days;
-		}).orElse(otherwise);
-	}
-
-	private static Shop shop(String name, YamlMap yaml, ZoneId zoneOfJob, Policy policy) {
+	private static Shop shop(String name, YamlMap yaml, ZoneId zoneOfJob, List<PolicyEntry> policyOfJob) {
 		ZoneId zone = yaml.value("zone", "a time zone such as Europe/Berlin", ZoneId::of).orElse(zoneOfJob);
 		TaxIncluded taxIncluded = yaml.oneOf("tax-included", List.of("yes", "no", "by order"))
 			.map((word) -> TaxIncluded.valueOf(word.replace(' ', '_').toUpperCase(Locale.ROOT)))
@@ -68,8 +50,10 @@ final class ShopsReader {
 			.isPresent();
 		Map<LedgerRecord, Instant> covers = yaml.map("covers").map((map) -> covers(map, zone)).orElse(Map.of());
 		List<LedgerRecord> full = full(yaml);
+		List<PolicyEntry> policy = new ArrayList<>(policyOfJob);
+		policy.addAll(PolicyReader.read(yaml));
 		yaml.done();
-		return new Shop(name, zone, taxIncluded, complete, policy, covers, full);
+		return new Shop(name, zone, taxIncluded, complete, Policy.of(policy), covers, full);
 	}
 
 	private static Map<LedgerRecord, Instant> covers(YamlMap yaml, ZoneId zone) {

@@ -140,8 +140,26 @@ public final class YamlMap {
 					"Write \"key: value\" lines, indented, under it.");
 			return Optional.empty();
 		}
-		return value.map((node) -> new YamlMap(this.document, this.path.isEmpty() ? key : this.path + "." + key,
-				(MappingNode) node));
+		return value.map((node) -> new YamlMap(this.document, pathOf(key), (MappingNode) node));
+	}
+
+	/** A list of mappings; one mapping alone is a list of one. */
+	public List<YamlMap> maps(String key) {
+		Optional<Node> value = value(key);
+		if (value.isEmpty() || !(value.get() instanceof SequenceNode sequence)) {
+			return map(key).map(List::of).orElse(List.of());
+		}
+		List<YamlMap> maps = new ArrayList<>();
+		for (Node item : sequence.getValue()) {
+			if (item instanceof MappingNode mapping) {
+				maps.add(new YamlMap(this.document, pathOf(key), mapping));
+			}
+			else {
+				this.document.add(item, "wrong-value", "an item of \"%s\" holds no keys".formatted(key),
+						"Write each item as \"key: value\" lines behind a dash.");
+			}
+		}
+		return List.copyOf(maps);
 	}
 
 	/** Whether the value of a key is a mapping rather than a text; marks nothing. */
@@ -179,6 +197,10 @@ public final class YamlMap {
 		if (!this.document.problems().isEmpty()) {
 			throw new ProblemsException(this.document.problems());
 		}
+	}
+
+	private String pathOf(String key) {
+		return this.path.isEmpty() ? key : this.path + "." + key;
 	}
 
 	private boolean hasProblemAt(String key) {

@@ -53,7 +53,8 @@ final class CheckingWorld implements AutoCloseable {
 		setDefaults();
 		this.jdbc.update("""
 				insert into ledger.shops
-				values ('alder', 'test', 'America/New_York', 'no', true, 14, 3)""");
+				values ('alder', 'test', 'America/New_York', 'no', true, 3)""");
+		this.jdbc.update("insert into ledger.policies values ('alder', 'refund-within', '', '', '(,)', 14)");
 	}
 
 	// a test gives the columns that matter; others are null, or empty where null is no
@@ -66,6 +67,7 @@ final class CheckingWorld implements AutoCloseable {
 						when c.column_name = 'currency' then '''USD'''
 						when c.data_type = 'text' then ''''''
 						when c.data_type = 'boolean' then 'false'
+						when c.data_type = 'daterange' then 'daterange ''(,)'''
 						when c.data_type = 'date' then 'date ''2026-01-01'''
 						when c.data_type like 'timestamp%' then 'timestamptz ''2026-01-01 12:00Z'''
 						else '0'

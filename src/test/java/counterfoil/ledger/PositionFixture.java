@@ -93,7 +93,7 @@ final class PositionFixture {
 				Map.of("shop", "cedar", "rank", "0", "as_of", DAY_EXPORTED, "file_id", "1", "line", "" + number));
 		values.putAll(switch (table) {
 			case "shops" -> Map.of("job", "test", "zone", "America/New_York", "tax_included", "no",
-					"movements_complete", "true", "refund_within", "14", "link_within", "3");
+					"movements_complete", "true", "link_within", "3");
 			case "orders" ->
 				Map.of("order_name", "#" + row.get("order_id"), "currency", "USD", "placed_at", DAY_PAID, "tax", "0");
 			case "order_lines" -> Map.of("line_no", "" + number, "quantity", "1");

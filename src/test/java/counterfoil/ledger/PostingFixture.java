@@ -47,7 +47,7 @@ final class PostingFixture implements AutoCloseable {
 	}
 
 	void shop(String shop, String taxIncluded) {
-		this.jdbc.sql("insert into ledger.shops values (?, ?, 'UTC', ?, false, 14, 3)")
+		this.jdbc.sql("insert into ledger.shops values (?, ?, 'UTC', ?, false, 3)")
 			.params(shop, JOB, taxIncluded)
 			.update();
 	}

@@ -10,8 +10,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
+import counterfoil.ledger.Days;
 import counterfoil.ledger.LedgerRecord;
 import counterfoil.ledger.Policy;
+import counterfoil.ledger.PolicyEntry;
+import counterfoil.ledger.PolicyKey;
+import counterfoil.ledger.PolicyRule;
 import counterfoil.ledger.Shop;
 import counterfoil.ledger.Shop.TaxIncluded;
 import counterfoil.problem.ProblemsException;
@@ -56,7 +60,7 @@ class JobFileReaderTest {
 				precedence: [plain, admin]
 				shops:
 				  alder: {zone: America/New_York, tax-included: no, movements: complete, covers: {orders: 2025-01-01}}
-				  birch: {tax-included: by order, full: [returns, refunds]}
+				  birch: {tax-included: by order, full: [returns, refunds], policy: {refund-within: 7}}
 				""");
 		assertThat(job.name()).isEqualTo("nightly");
 		assertThat(job.folders()).isEqualTo(new JobFile.Folders(this.folder.resolve("inbox"), Path.of("out")));
@@ -70,9 +74,9 @@ class JobFileReaderTest {
 		assertThat(job.rules().rejectLimitPercent()).isEqualByComparingTo("0.5");
 		assertThat(job.rules().precedence()).containsExactly("plain", "admin", "bulk", "matrixify", "app");
 		assertThat(job.shops()).containsExactly(
-				new Shop("alder", ZoneId.of("America/New_York"), TaxIncluded.NO, true, new Policy(10, 2),
+				new Shop("alder", ZoneId.of("America/New_York"), TaxIncluded.NO, true, policy(10),
 						Map.of(LedgerRecord.ORDERS, Instant.parse("2025-01-01T05:00:00Z")), List.of()),
-				new Shop("birch", ZoneId.of("Europe/Berlin"), TaxIncluded.BY_ORDER, false, new Policy(10, 2), Map.of(),
+				new Shop("birch", ZoneId.of("Europe/Berlin"), TaxIncluded.BY_ORDER, false, policy(7), Map.of(),
 						List.of(LedgerRecord.REFUNDS, LedgerRecord.RETURNS)));
 	}
 
@@ -97,7 +101,7 @@ class JobFileReaderTest {
 				materialty: {EUR: 50}
 				materiality: {EURO: 50, USD: much}
 				reject-limit: -1
-				policy: {refund-within: soon, link: 3}
+				policy: {refund-within: soon, link-with: 3}
 				shops:
 				  alder: {tax-included: maybe, covers: {order: 2025-01-01}, full: [refund]}
 				""",
@@ -118,8 +122,8 @@ class JobFileReaderTest {
 						  do: Write a number of percent such as 1.
 						job.yml:8: error: key "refund-within" is "soon", which is not a whole number of days from 0 to 3650 (wrong-value)
 						  do: Write a whole number of days from 0 to 3650.
-						job.yml:8: error: unrecognized key "link" (unrecognized-key)
-						  do: Use one of: link-within, refund-within.
+						job.yml:8: error: unrecognized key "link-with" (unrecognized-key)
+						  do: Did you mean "link-within"?
 						job.yml:10: error: key "tax-included" is "maybe" (wrong-value)
 						  do: Use one of: yes, no, by order.
 						job.yml:10: error: "order" is no record of the ledger (unrecognized-key)
@@ -154,6 +158,12 @@ class JobFileReaderTest {
 			.withMessage("""
 					jobs/nihgtly.yml: error: there is no such job file (job-not-found)
 					  do: Name a job file, such as jobs/nightly.yml.""");
+	}
+
+	private static Policy policy(int refundWithin) {
+		return Policy.of(List.of(new PolicyEntry(Days.ALL,
+				Map.of(PolicyKey.REFUND_WITHIN, List.of(PolicyRule.ofAll(BigDecimal.valueOf(refundWithin))),
+						PolicyKey.LINK_WITHIN, List.of(PolicyRule.ofAll(BigDecimal.valueOf(2)))))));
 	}
 
 	private void assertProblems(String yaml, String expected) {

@@ -31,7 +31,7 @@ public final class NightFixture implements AutoCloseable {
 
 	private final Path folder;
 
-	private final String shops;
+	private String shops;
 
 	/**
 	 * @param folder an empty folder
@@ -64,6 +64,11 @@ public final class NightFixture implements AutoCloseable {
 				shops:
 				%2$s""".formatted(this.folder, this.shops));
 		return file;
+	}
+
+	/** Changes what the job says of its shops, from the next run on. */
+	void jobSays(String otherShops) {
+		this.shops = otherShops;
 	}
 
 	/** Drops a file into the inbox, such as {@code alder/2026-01-31/orders.csv}. */

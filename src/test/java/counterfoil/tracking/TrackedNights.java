@@ -34,8 +34,8 @@ final class TrackedNights implements AutoCloseable {
 
 	TrackedNights() {
 		this.database.sql("""
-				insert into ledger.shops (shop, job, zone, tax_included, movements_complete, refund_within, link_within)
-				values ('alder', 'sample', 'America/New_York', 'no', true, 14, 3)
+				insert into ledger.shops (shop, job, zone, tax_included, movements_complete, link_within)
+				values ('alder', 'sample', 'America/New_York', 'no', true, 3)
 				""").update();
 	}
 
