@@ -13,9 +13,7 @@ import counterfoil.intake.Inbox;
 import counterfoil.intake.Manifest;
 import counterfoil.intake.UnseenFile;
 import counterfoil.ledger.Night;
-import counterfoil.problem.Problem;
 import counterfoil.problem.ProblemsException;
-import counterfoil.problem.SourcePosition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -65,8 +63,7 @@ public class NightRunner {
 		JobsFolder folder = JobsFolder.read(request.job());
 		Optional<NightLock> lock = NightLock.tryAcquire(this.dataSource);
 		if (lock.isEmpty()) {
-			return NightResult.stopped(ExitCode.LATER, Problem.error(SourcePosition.of(request.job().file()),
-					"another-run", "another run has the lock of this database", "Run again when that run has ended."));
+			return NightResult.anotherRun(request.job());
 		}
 		try (NightLock held = lock.get()) {
 			return run(request, folder, held);

@@ -32,6 +32,13 @@ class Publishing {
 		this.transaction.executeWithoutResult((status) -> this.reports.publish(night, job.folders().reports()));
 	}
 
+	/**
+	 * Puts the report of an earlier night in its place again, as it was published.
+	 */
+	void restore(Night night, JobFile job) {
+		this.transaction.executeWithoutResult((status) -> this.reports.restore(night, job.folders().reports()));
+	}
+
 	/** The text for stdout. */
 	String summary(Night night, JobFile job) {
 		Path report = job.folders().reports().resolve(night.businessDate().toString());

@@ -141,8 +141,6 @@ final class JsonReport {
 		map.put("as_of", file.asOf().at().toString());
 		map.put("as_of_source", file.asOf().source());
 		file.contract().ifPresent((contract) -> map.put("contract", contract));
-		map.put("rejected", file.recordsRejected());
-		map.put("rows", file.records());
 		map.put("headers_missing", file.headersMissing());
 		file.problem().ifPresent((problem) -> map.put("problem", problem.toString()));
 		return map;

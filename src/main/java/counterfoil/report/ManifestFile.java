@@ -1,18 +1,15 @@
 package counterfoil.report;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import counterfoil.tracking.DeliveredFile;
+import counterfoil.tracking.ManifestChain;
 
 /**
  * {@code manifest.json}: what went into the report and what came out, each with its hash.
@@ -24,14 +21,30 @@ final class ManifestFile {
 	private ManifestFile() {
 	}
 
-	static void write(JsonFile json, NightContents contents, List<Path> outputs) throws IOException {
+	/**
+	 * Writes it.
+	 * @param follows the manifest of the night before
+	 * @param outputs the files of the report
+	 */
+	static void write(JsonFile json, NightContents contents, Optional<ManifestChain.Link> follows, List<Path> outputs)
+			throws IOException {
 		JsonReport.night(json, contents);
+		json.property("previous", follows.map(ManifestFile::link).orElse(null));
 		JsonReport.list(json, "inputs", contents.files(), ManifestFile::input);
 		json.list("outputs");
 		for (Path output : outputs) {
 			json.element(output(output));
 		}
 		json.endList();
+	}
+
+	// the night before, so that the reports are a chain
+	private static Map<String, Object> link(ManifestChain.Link link) {
+		Map<String, Object> map = new LinkedHashMap<>();
+		map.put("business_date", link.businessDate().toString());
+		map.put("revision", link.revision());
+		map.put("sha256", link.sha256());
+		return map;
 	}
 
 	/** A delivered file, and what it added up to. */
@@ -43,7 +56,9 @@ final class ManifestFile {
 		map.put("bytes", file.content().bytes());
 		map.put("lines", file.content().lines());
 		map.put("records", file.recordsRead());
+		map.put("rejected", file.recordsRejected());
 		map.put("state", file.state());
+		map.put("rows", file.records());
 		map.put("sums", file.totals().stream().map(ManifestFile::sum).toList());
 		return map;
 	}
@@ -60,20 +75,9 @@ final class ManifestFile {
 	private static Map<String, Object> output(Path file) throws IOException {
 		Map<String, Object> map = new LinkedHashMap<>();
 		map.put("file", file.getFileName().toString());
-		map.put("sha256", sha256(file));
+		map.put("sha256", FileHash.sha256(file));
 		map.put("bytes", Files.size(file));
 		return map;
-	}
-
-	private static String sha256(Path file) throws IOException {
-		try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file),
-				MessageDigest.getInstance("SHA-256"))) {
-			in.transferTo(OutputStream.nullOutputStream());
-			return HexFormat.of().formatHex(in.getMessageDigest().digest());
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -84,6 +84,11 @@ final class Publication {
 		return this.target;
 	}
 
+	/** Gives the draft up; what stands in its place stays. */
+	void discard() throws IOException {
+		delete(this.draft);
+	}
+
 	private void recover() throws IOException {
 		delete(this.draft);
 		if (Files.exists(this.aside) && !Files.exists(this.target)) {

@@ -9,6 +9,10 @@ import java.util.List;
 
 import counterfoil.ledger.Night;
 import counterfoil.tracking.RejectedRecord;
+import counterfoil.problem.Problem;
+import counterfoil.problem.ProblemsException;
+import counterfoil.problem.SourcePosition;
+import counterfoil.tracking.ManifestChain;
 import counterfoil.tracking.StoredNight;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +31,11 @@ public class Reports {
 
 	private final StoredNight stored;
 
-	Reports(StoredNight stored) {
+	private final ManifestChain chain;
+
+	Reports(StoredNight stored, ManifestChain chain) {
 		this.stored = stored;
+		this.chain = chain;
 	}
 
 	/**
@@ -39,20 +46,54 @@ public class Reports {
 	 */
 	public Path publish(Night night, Path reportsFolder) {
 		try {
-			Publication publication = Publication.begin(reportsFolder, night.businessDate().toString());
-			NightContents contents = NightContents.of(night, this.stored);
-			tables(contents, publication);
-			Gathered gathered = rows(contents, publication);
-			try (Writer page = publication.writer(PAGE)) {
-				HtmlReport.write(page, PageView.of(contents, gathered));
-			}
-			json(contents, publication);
-			manifest(contents, publication);
+			Publication publication = draft(night, reportsFolder);
+			this.chain.add(night, FileHash.sha256(publication.path(ManifestFile.NAME)));
 			return publication.publish();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Puts the report of an earlier night in its place again, as it was published.
+	 * @param reportsFolder made where it is missing
+	 * @return the folder of the report
+	 * @throws ProblemsException if this program renders it otherwise
+	 */
+	public Path restore(Night night, Path reportsFolder) {
+		try {
+			Publication publication = draft(night, reportsFolder);
+			String sha256 = FileHash.sha256(publication.path(ManifestFile.NAME));
+			if (this.chain.published(night).filter((published) -> !published.equals(sha256)).isPresent()) {
+				publication.discard();
+				throw new ProblemsException(rendersOtherwise(night, reportsFolder));
+			}
+			return publication.publish();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Problem rendersOtherwise(Night night, Path reportsFolder) {
+		return Problem.error(SourcePosition.of(reportsFolder.resolve(night.businessDate().toString()).toString()),
+				"renders-otherwise", "this program renders the report of that night otherwise than it was published",
+				"Render it with the program that published it, %s, or restore the folder from a copy."
+					.formatted(this.stored.facts(night).program()));
+	}
+
+	private Publication draft(Night night, Path reportsFolder) throws IOException {
+		Publication publication = Publication.begin(reportsFolder, night.businessDate().toString());
+		NightContents contents = NightContents.of(night, this.stored);
+		tables(contents, publication);
+		Gathered gathered = rows(contents, publication);
+		try (Writer page = publication.writer(PAGE)) {
+			HtmlReport.write(page, PageView.of(contents, gathered));
+		}
+		json(contents, publication);
+		manifest(contents, publication);
+		return publication;
 	}
 
 	private static void tables(NightContents contents, Publication publication) throws IOException {
@@ -98,9 +139,10 @@ public class Reports {
 		}
 	}
 
-	private static void manifest(NightContents contents, Publication publication) throws IOException {
+	private void manifest(NightContents contents, Publication publication) throws IOException {
 		try (JsonFile json = new JsonFile(publication.writer(ManifestFile.NAME))) {
-			ManifestFile.write(json, contents, FILES.stream().map(publication::path).toList());
+			ManifestFile.write(json, contents, this.chain.before(contents.night()),
+					FILES.stream().map(publication::path).toList());
 		}
 	}
 

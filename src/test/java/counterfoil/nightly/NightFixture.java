@@ -2,14 +2,11 @@ package counterfoil.nightly;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import counterfoil.cli.Counterfoil;
 import counterfoil.database.TestDatabase;
@@ -117,16 +114,7 @@ public final class NightFixture implements AutoCloseable {
 
 	/** Every file of the report of a date, by name. */
 	public Map<String, String> report(String businessDate) {
-		Map<String, String> files = new TreeMap<>();
-		try (Stream<Path> all = Files.list(this.folder.resolve("reports").resolve(businessDate))) {
-			for (Path file : all.toList()) {
-				files.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return files;
+		return ReportFiles.in(this.folder.resolve("reports").resolve(businessDate));
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import counterfoil.cli.Counterfoil;
 import counterfoil.database.TestDatabase;
 import counterfoil.ledger.Night;
 import counterfoil.tracking.Discrepancy;
+import counterfoil.tracking.ManifestChain;
 import counterfoil.tracking.NightCheck;
 import counterfoil.tracking.RollForwardLine;
 import counterfoil.tracking.StoredNight;
@@ -45,9 +46,7 @@ final class Story implements AutoCloseable {
 		this.context = new SpringApplicationBuilder(Counterfoil.class).web(WebApplicationType.NONE)
 			.properties(Map.of("spring.datasource.url", this.database.url(), "spring.datasource.username", "postgres"))
 			.run();
-		JobFile read = new JobFileReader(new StandardEnvironment()).read(jobFile);
-		this.job = new JobFile(read.file(), read.name(), new JobFile.Folders(read.folders().inbox(), reports),
-				read.zone(), read.businessDate(), read.schedule(), read.rules(), read.shops());
+		this.job = into(reports, new JobFileReader(new StandardEnvironment()).read(jobFile));
 	}
 
 	void run(LocalDate businessDate) {
@@ -55,6 +54,11 @@ final class Story implements AutoCloseable {
 			.run(new NightRequest(this.job, businessDate, false, FailOn.NEVER));
 		assertThat(result.problems()).isEmpty();
 		assertThat(result.exitCode()).isEqualTo(ExitCode.COMPLETE);
+	}
+
+	/** Renders the report of an earlier night into a folder. */
+	NightResult restore(LocalDate businessDate, Path reports) {
+		return this.context.getBean(EarlierReports.class).restore(into(reports, this.job), businessDate);
 	}
 
 	/** Each as {@code check,subject,unit,difference,shop}, the form of planted.csv. */
@@ -83,6 +87,11 @@ final class Story implements AutoCloseable {
 		return this.context.getBean(JdbcTemplate.class).queryForList(FILES, String.class);
 	}
 
+	/** The hashes of what its nights published. */
+	ManifestChain chain() {
+		return this.context.getBean(ManifestChain.class);
+	}
+
 	static String plain(BigDecimal amount) {
 		return amount.stripTrailingZeros().toPlainString();
 	}
@@ -93,11 +102,16 @@ final class Story implements AutoCloseable {
 		this.database.close();
 	}
 
+	private static JobFile into(Path reports, JobFile job) {
+		return new JobFile(job.file(), job.name(), new JobFile.Folders(job.folders().inbox(), reports), job.zone(),
+				job.businessDate(), job.schedule(), job.rules(), job.shops());
+	}
+
 	private StoredNight stored() {
 		return this.context.getBean(StoredNight.class);
 	}
 
-	private Night night(LocalDate businessDate) {
+	Night night(LocalDate businessDate) {
 		return stored().counted(this.job.name(), businessDate).orElseThrow();
 	}
 
