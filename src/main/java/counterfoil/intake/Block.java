@@ -15,10 +15,11 @@ import counterfoil.ledger.LedgerRecord;
  * @param counts of records and physical lines
  * @param staged its rows, by ledger record
  * @param rejects its records that were refused
+ * @param notice what is worth knowing about the file although it can be used
  * @param refusal why the file as a whole cannot be used, found in this block
  */
 public record Block(long recordsDone, boolean last, Counts counts, List<Staged> staged, List<Reject> rejects,
-		Optional<Complaint> refusal) {
+		Optional<Complaint> notice, Optional<Complaint> refusal) {
 
 	/**
 	 * Every record and every physical line of a block, by what became of it.

@@ -1,6 +1,7 @@
 package counterfoil.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,9 +64,16 @@ final class BlockAssembly {
 
 	/** Hands over the block and starts the next. */
 	Block take(boolean last, Optional<Complaint> refusal) {
+		Optional<Complaint> notice = this.rows.stream()
+			.map(Rows::roundedLine)
+			.filter((line) -> line > 0)
+			.min(Comparator.naturalOrder())
+			.map((line) -> new Complaint(line, Fault.ID_ROUNDED.code(),
+					"ids of orders lost their last digits to a spreadsheet; the orders are known by their names",
+					Fault.ID_ROUNDED.action()));
 		Block block = new Block(this.recordsDone, last,
 				new Block.Counts(this.accepted + this.rejected, this.accepted, this.rejected, this.lines),
-				this.rows.stream().map(Rows::take).toList(), List.copyOf(this.rejects), refusal);
+				this.rows.stream().map(Rows::take).toList(), List.copyOf(this.rejects), notice, refusal);
 		this.rejects.clear();
 		this.accepted = 0;
 		this.rejected = 0;

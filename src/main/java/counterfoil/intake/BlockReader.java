@@ -1,6 +1,7 @@
 package counterfoil.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -42,7 +43,7 @@ final class BlockReader {
 		catch (ClosedByInterruptException ex) {
 			throw new FileBlocks.ReadingEnded();
 		}
-		catch (IOException ex) {
+		catch (IOException | UncheckedIOException ex) {
 			refuse(recordsDone, ExportFile.notReadable());
 		}
 	}
@@ -52,7 +53,7 @@ final class BlockReader {
 		List<Rows> rows = mapping.records().stream().map((record) -> new Rows(record, this.file)).toList();
 		BlockAssembly assembly = new BlockAssembly(rows, recordsDone);
 		Records records = export.records(mapping);
-		Encoder encoder = new Encoder(records, mapping, assembly, this.sink);
+		Encoder encoder = new Encoder(records, mapping, assembly, new OrderNames(this.file, this.contract), this.sink);
 		if (recordsDone == 0) {
 			assembly.addHeader(export.headerLines(), export.blankLines());
 		}
@@ -82,7 +83,7 @@ final class BlockReader {
 
 	private void refuse(long recordsDone, Complaint complaint) {
 		this.sink.accept(new Block(recordsDone, true, new Block.Counts(0, 0, 0, Block.Lines.NONE), List.of(), List.of(),
-				Optional.of(complaint)));
+				Optional.empty(), Optional.of(complaint)));
 	}
 
 	private boolean isChanged() throws IOException {

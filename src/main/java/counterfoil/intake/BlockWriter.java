@@ -28,6 +28,8 @@ public class BlockWriter {
 
 	private static final SqlFile ADD_TOTAL = SqlFile.beside(BlockWriter.class, "add-total.sql");
 
+	private static final SqlFile NOTE = SqlFile.beside(BlockWriter.class, "note-on-file.sql");
+
 	private static final SqlFile REFUSE = SqlFile.beside(BlockWriter.class, "refuse-file.sql");
 
 	private final JdbcTemplate template;
@@ -62,6 +64,7 @@ public class BlockWriter {
 		if (!block.rejects().isEmpty()) {
 			copyRejects(file, block);
 		}
+		block.notice().ifPresent((notice) -> note(file, notice));
 		Progress progress = addBlock(file, block);
 		Optional<Complaint> refusal = block.refusal().or(() -> tooManyRejects(file, block, progress));
 		if (refusal.isPresent()) {
@@ -126,6 +129,17 @@ public class BlockWriter {
 			.param("fileId", file.fileId())
 			.update();
 		return FileState.LOADED;
+	}
+
+	// The first thing worth knowing stays.
+	private void note(FileToLoad file, Complaint notice) {
+		this.database.sql(NOTE.text())
+			.param("fileId", file.fileId())
+			.param("line", (notice.line() > 0) ? notice.line() : null, Types.INTEGER)
+			.param("code", notice.code())
+			.param("what", notice.what())
+			.param("action", notice.action())
+			.update();
 	}
 
 	private void refuse(FileToLoad file, Complaint complaint) {

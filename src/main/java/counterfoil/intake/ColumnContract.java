@@ -82,13 +82,19 @@ record ColumnContract(Column column, Source source, Optional<String> substitute,
 	 * @param otherwise what to store for texts that are not listed; absent where such a
 	 * text is rejected
 	 * @param negate whether the sign is turned
-	 * @param shopZone whether a time without offset is read in the shop's zone
+	 * @param notation how numbers and times are written
 	 * @param format the pattern of a time or date; absent for ISO and Shopify's own
 	 */
 	record Reading(List<String> blank, Map<String, String> values, Optional<String> otherwise, boolean negate,
-			boolean shopZone, Optional<String> format) {
+			Notation notation, Optional<String> format) {
 
-		static final Reading PLAIN = new Reading(List.of(), Map.of(), Optional.empty(), false, false, Optional.empty());
+		static final Reading PLAIN = new Reading(List.of(), Map.of(), Optional.empty(), false, Notation.UNSAID,
+				Optional.empty());
+
+		/** Nothing but how the contract as a whole writes things. */
+		static Reading plain(Notation notation) {
+			return new Reading(List.of(), Map.of(), Optional.empty(), false, notation, Optional.empty());
+		}
 
 	}
 

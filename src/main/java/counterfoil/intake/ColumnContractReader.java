@@ -24,24 +24,27 @@ final class ColumnContractReader {
 
 	private final YamlMap yaml;
 
-	private ColumnContractReader(Column column, YamlMap yaml) {
+	private final Notation ofContract;
+
+	private ColumnContractReader(Column column, YamlMap yaml, Notation ofContract) {
 		this.column = column;
 		this.yaml = yaml;
+		this.ofContract = ofContract;
 	}
 
 	/**
 	 * The column under its name: a header, a list of a header and its aliases, or keys.
 	 */
-	static ColumnContract read(Column column, YamlMap columns) {
+	static ColumnContract read(Column column, YamlMap columns, Notation ofContract) {
 		String name = column.name();
 		if (!columns.isMap(name)) {
 			List<String> headers = columns.texts(name);
 			refusePersonal(columns, name, headers);
 			return new ColumnContract(column, new ColumnContract.Header(headers, false), Optional.empty(),
-					ColumnContract.Reading.PLAIN);
+					ColumnContract.Reading.plain(ofContract));
 		}
 		YamlMap yaml = columns.map(name).orElseThrow();
-		ColumnContract read = new ColumnContractReader(column, yaml).read();
+		ColumnContract read = new ColumnContractReader(column, yaml, ofContract).read();
 		yaml.done();
 		return read;
 	}
@@ -85,13 +88,15 @@ final class ColumnContractReader {
 		boolean time = is(ColumnType.INSTANT);
 		boolean negate = this.yaml.flag("negate").orElse(false);
 		onlyFor("negate", negate && !number, "amounts and quantities");
-		boolean shopZone = this.yaml.oneOf("zone", List.of("shop")).isPresent();
-		onlyFor("zone", shopZone && !time, "times");
+		Notation own = Notation.of(this.yaml);
+		onlyFor("zone", own.shopZone() && !time, "times");
+		onlyFor("decimal", own.decimal().isPresent() && !is(ColumnType.AMOUNT), "amounts");
+		onlyFor("dates", own.dates().isPresent() && !time && !is(ColumnType.DATE), "times and dates");
 		Optional<String> format = this.yaml.value("format", "a pattern such as \"d/M/yyyy HH:mm\"",
 				(pattern) -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT).toString());
 		onlyFor("format", format.isPresent() && !time && !is(ColumnType.DATE), "times and dates");
 		return new ColumnContract.Reading(this.yaml.texts("blank"), values(), this.yaml.text("otherwise"), negate,
-				shopZone, format.flatMap((read) -> this.yaml.text("format")));
+				own.or(this.ofContract), format.flatMap((read) -> this.yaml.text("format")));
 	}
 
 	private Map<String, String> values() {
@@ -124,7 +129,7 @@ final class ColumnContractReader {
 		return headers;
 	}
 
-	private static void refusePersonal(YamlMap yaml, String key, List<String> headers) {
+	static void refusePersonal(YamlMap yaml, String key, List<String> headers) {
 		headers.stream()
 			.filter(PersonalHeaders::contain)
 			.forEach((header) -> yaml.problem(key, "personal-header",

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import counterfoil.ledger.Column;
@@ -22,6 +23,10 @@ final class ColumnMapping {
 
 	private final @Nullable Origin substitute;
 
+	private final @Nullable Origin orderName;
+
+	private final boolean ofFirst;
+
 	private final Value value;
 
 	private final List<byte[]> blank;
@@ -31,11 +36,13 @@ final class ColumnMapping {
 	private final byte @Nullable [] otherwise;
 
 	private ColumnMapping(ColumnContract contract, String header, Origin origin, @Nullable Origin substitute,
-			Value value) {
+			@Nullable Origin orderName, Value value) {
 		this.column = contract.column();
 		this.header = header;
 		this.origin = origin;
 		this.substitute = substitute;
+		this.orderName = orderName;
+		this.ofFirst = contract.source() instanceof ColumnContract.Header from && from.ofFirst();
 		this.value = value;
 		this.blank = contract.reading().blank().stream().map(ColumnMapping::bytes).toList();
 		this.values = new ArrayList<>();
@@ -44,10 +51,20 @@ final class ColumnMapping {
 	}
 
 	static ColumnMapping of(ColumnContract contract, Origin origin, Headers headers, Mapping.Setting setting) {
+		return of(contract, origin, Optional.empty(), headers, setting);
+	}
+
+	/**
+	 * @param orderNameText what stands for the id of an order that is of no use; absent
+	 * where nothing does
+	 */
+	static ColumnMapping of(ColumnContract contract, Origin origin, Optional<String> orderNameText, Headers headers,
+			Mapping.Setting setting) {
 		String header = headers.find(contract.source().headers()).isPresent()
 				? headers.name(headers.find(contract.source().headers()).getAsInt()) : contract.column().name();
 		Origin substitute = contract.substitute().map((text) -> Origin.text(text, headers)).orElse(null);
-		return new ColumnMapping(contract, header, origin, substitute, value(contract, setting.zone()));
+		Origin orderName = orderNameText.map((text) -> Origin.text(text, headers)).orElse(null);
+		return new ColumnMapping(contract, header, origin, substitute, orderName, value(contract, setting.zone()));
 	}
 
 	Column column() {
@@ -60,27 +77,56 @@ final class ColumnMapping {
 	 */
 	@Nullable Reject write(Row row, Slice slice, CopyBuffer out, RowFacts facts) {
 		this.origin.read(row, slice);
+		slice.trim();
 		if (isBlank(slice) && this.substitute != null) {
 			this.substitute.read(row, slice);
+			slice.trim();
+			if (this.orderName != null && slice.length() > 0) {
+				facts.namedOrder(new NamedOrder(slice.copy(), false));
+			}
 		}
 		if (isBlank(slice)) {
 			out.putNull();
 			facts.nothing();
-			return this.column.required() ? Fault.VALUE_MISSING.at(row.line(), this.header, this.column.name(), slice)
-					: null;
+			return this.column.required() ? reject(Fault.VALUE_MISSING, row, slice) : null;
 		}
-		if (this.column.type() != ColumnType.TEXT) {
-			slice.trim();
-		}
+		Guard.drop(slice, this.column.type());
 		if (!this.values.isEmpty() && !replace(slice)) {
-			return Fault.VALUE_NOT_LISTED.at(row.line(), this.header, this.column.name(), slice);
+			return reject(Fault.VALUE_NOT_LISTED, row, slice);
 		}
 		Fault fault = this.value.write(slice, out, facts);
-		return (fault != null) ? fault.at(row.line(), this.header, this.column.name(), slice) : null;
+		if (fault == Fault.ID_ROUNDED && this.orderName != null) {
+			fault = writeOrderName(row, slice, out, facts);
+		}
+		return (fault != null) ? reject(fault, row, slice) : null;
+	}
+
+	/** What stands for the id of an order that is of no use. */
+	Optional<Origin> orderName() {
+		return Optional.ofNullable(this.orderName);
+	}
+
+	// An id that lost its last digits tells nothing; the name beside it does.
+	private @Nullable Fault writeOrderName(Row row, Slice slice, CopyBuffer out, RowFacts facts) {
+		Slice name = new Slice();
+		Objects.requireNonNull(this.orderName).read(row, name);
+		if (name.trim().length() == 0) {
+			return Fault.ID_ROUNDED_AND_NO_NAME;
+		}
+		facts.namedOrder(new NamedOrder(name.copy(), true));
+		if (this.column.required()) {
+			return this.value.write(name, out, facts);
+		}
+		out.putNull();
+		return null;
+	}
+
+	private Reject reject(Fault fault, Row row, Slice slice) {
+		return fault.at(this.ofFirst ? row.firstLine() : row.line(), this.header, this.column.name(), slice);
 	}
 
 	private boolean isBlank(Slice slice) {
-		if (slice.isBlank()) {
+		if (slice.length() == 0) {
 			return true;
 		}
 		for (byte[] word : this.blank) {
@@ -106,20 +152,22 @@ final class ColumnMapping {
 
 	private static Value value(ColumnContract contract, ZoneId zone) {
 		ColumnContract.Reading reading = contract.reading();
-		Optional<ZoneId> shopZone = reading.shopZone() ? Optional.of(zone) : Optional.empty();
+		Notation notation = reading.notation();
+		Optional<ZoneId> shopZone = notation.shopZone() ? Optional.of(zone) : Optional.empty();
 		return switch (contract.column().type()) {
 			case ID -> TextValues.ID;
 			case TEXT -> TextValues.TEXT;
 			case CODE -> TextValues.CODE;
 			case FLAG -> TextValues.FLAG;
 			case CURRENCY -> TextValues.currency();
-			case AMOUNT -> new AmountValue(reading.negate());
+			case AMOUNT -> new AmountValue(reading.negate(), notation.decimal());
 			case QUANTITY -> new QuantityValue(reading.negate());
 			case INSTANT -> reading.format()
 				.map((format) -> FormattedTime.instant(format, shopZone))
-				.orElseGet(() -> new InstantValue(shopZone));
-			case DATE ->
-				reading.format().map((format) -> FormattedTime.date(format, zone)).orElseGet(() -> new DateValue(zone));
+				.orElseGet(() -> new InstantValue(shopZone, notation.dates()));
+			case DATE -> reading.format()
+				.map((format) -> FormattedTime.date(format, zone))
+				.orElseGet(() -> new DateValue(zone, notation.dates()));
 		};
 	}
 

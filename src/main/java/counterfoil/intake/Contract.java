@@ -1,6 +1,7 @@
 package counterfoil.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,9 +14,10 @@ import java.util.Optional;
  * @param recognise by which headers a file is taken for it
  * @param grouping which rows belong together, where one row is not whole alone
  * @param records what it makes
+ * @param aliases what else a header may be called, such as in other languages
  */
 public record Contract(String name, String title, String family, String sha256, Recognise recognise,
-		Optional<Grouping> grouping, List<RecordContract> records) {
+		Optional<Grouping> grouping, List<RecordContract> records, Map<String, List<String>> aliases) {
 
 	/**
 	 * By which headers a file is taken for an export.

@@ -2,7 +2,9 @@ package counterfoil.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import counterfoil.ledger.Column;
@@ -26,7 +28,8 @@ final class ContractReader {
 		String title = yaml.requiredText("title");
 		String family = yaml.oneOf("family", FAMILIES).orElse("");
 		Contract contract = new Contract(name, title, family, Sha256.of(text.getBytes(StandardCharsets.UTF_8)),
-				recognise(yaml), yaml.map("rows").map(ContractReader::grouping), records(yaml));
+				recognise(yaml), yaml.map("rows").map(ContractReader::grouping), records(yaml, Notation.of(yaml)),
+				aliases(yaml));
 		requireRecognised(contract, yaml);
 		yaml.done();
 		yaml.throwProblems();
@@ -43,6 +46,18 @@ final class ContractReader {
 		}
 		recognise.ifPresent(YamlMap::done);
 		return new Contract.Recognise(present, absent, false);
+	}
+
+	private static Map<String, List<String>> aliases(YamlMap yaml) {
+		Map<String, List<String>> aliases = new LinkedHashMap<>();
+		yaml.map("aliases").ifPresent((map) -> {
+			for (String header : map.keys()) {
+				aliases.put(header, map.texts(header));
+				ColumnContractReader.refusePersonal(map, header, aliases.get(header));
+			}
+			map.done();
+		});
+		return aliases;
 	}
 
 	// What the shape of a file hangs on must be there in every file that is taken for it.
@@ -86,7 +101,7 @@ final class ContractReader {
 		});
 	}
 
-	private static List<RecordContract> records(YamlMap yaml) {
+	private static List<RecordContract> records(YamlMap yaml, Notation notation) {
 		List<RecordContract> records = new ArrayList<>();
 		Optional<YamlMap> named = yaml.map("records");
 		if (named.isEmpty()) {
@@ -100,19 +115,21 @@ final class ContractReader {
 					.problem(name, "no-such-record", "the ledger has no record %s".formatted(Shown.quoted(name)),
 							Nearest.advice(name, LedgerRecord.names()));
 			}
-			named.get().map(name).ifPresent((map) -> record.ifPresent((known) -> records.add(record(known, map))));
+			named.get()
+				.map(name)
+				.ifPresent((map) -> record.ifPresent((known) -> records.add(record(known, map, notation))));
 		}
 		named.get().done();
 		return records;
 	}
 
-	private static RecordContract record(LedgerRecord record, YamlMap yaml) {
+	private static RecordContract record(LedgerRecord record, YamlMap yaml, Notation notation) {
 		List<ColumnContract> columns = new ArrayList<>();
 		yaml.map("columns").ifPresent((named) -> {
 			for (String name : named.keys()) {
 				Optional<Column> column = record.column(name);
 				if (column.isPresent()) {
-					columns.add(ColumnContractReader.read(column.get(), named));
+					columns.add(ColumnContractReader.read(column.get(), named, notation));
 				}
 				else {
 					named.problem(name, "no-such-column",

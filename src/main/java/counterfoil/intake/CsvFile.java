@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** A CSV file opened and read up to the end of its header. */
 final class CsvFile implements ExportFile {
 
-	private static final int HEADER_BYTES_MAX = 255;
-
 	private final Framer framer;
 
 	private @Nullable Complaint complaint;
@@ -53,7 +51,7 @@ final class CsvFile implements ExportFile {
 
 	/** The records behind the header. */
 	Records records() {
-		return new CsvRecords(this.framer, this.headers.count());
+		return new CsvRecords(this.framer, this.headers);
 	}
 
 	@Override
@@ -108,7 +106,7 @@ final class CsvFile implements ExportFile {
 		Slice slice = new Slice();
 		for (int place = 0; place < row.fields(); place++) {
 			row.field(place, slice);
-			if (slice.length() > HEADER_BYTES_MAX) {
+			if (slice.length() > Headers.HEADER_BYTES_MAX) {
 				return new Complaint(this.framer.line(), "header-too-long", "a header is longer than 255 bytes",
 						"Check that the first line holds the headers as exported.");
 			}

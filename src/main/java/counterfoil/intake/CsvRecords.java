@@ -9,15 +9,15 @@ final class CsvRecords implements Records {
 
 	private final Framer framer;
 
-	private final int headers;
+	private final Headers headers;
 
 	private final CsvRow row;
 
 	/**
 	 * @param framer behind the header
-	 * @param headers how many fields a record has
+	 * @param headers as many fields a record has
 	 */
-	CsvRecords(Framer framer, int headers) {
+	CsvRecords(Framer framer, Headers headers) {
 		this.framer = framer;
 		this.headers = headers;
 		this.row = new CsvRow(framer);
@@ -48,11 +48,14 @@ final class CsvRecords implements Records {
 		if (this.framer.damage() != null) {
 			return this.framer.damage().at(this.framer.line());
 		}
-		if (this.framer.fields() == this.headers) {
+		if (this.headers.isRepeatedBy(this.row)) {
+			return Reject.headersAgain(this.framer.line());
+		}
+		if (this.framer.fields() == this.headers.count()) {
 			return null;
 		}
 		return Reject.ofRecord(this.framer.line(), "wrong-number-of-fields",
-				"a record has %d fields and the header has %d".formatted(this.framer.fields(), this.headers),
+				"a record has %d fields and the header has %d".formatted(this.framer.fields(), this.headers.count()),
 				"Check the commas and quotes of this line and the one before.");
 	}
 
@@ -62,7 +65,7 @@ final class CsvRecords implements Records {
 			return false;
 		}
 		return this.framer.damage() == Damage.QUOTE_NOT_CLOSED
-				|| (this.framer.damage() == null && this.framer.fields() < this.headers);
+				|| (this.framer.damage() == null && this.framer.fields() < this.headers.count());
 	}
 
 	@Override

@@ -2,30 +2,41 @@ package counterfoil.intake;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** Calendar days as {@code 2026-01-31}; as a moment, the start of the day in the shop. */
+/** Calendar days; as a moment, the start of the day in the shop. */
 final class DateValue implements Value {
 
 	private final ZoneId zone;
+
+	private final DayText dayText;
 
 	private long lastDay = Long.MIN_VALUE;
 
 	private long lastMicros;
 
-	DateValue(ZoneId zone) {
+	/**
+	 * @param zone of the shop
+	 * @param order what stands first in dates, where the contract says it
+	 */
+	DateValue(ZoneId zone, Optional<DayOrder> order) {
 		this.zone = zone;
+		this.dayText = new DayText(order);
 	}
 
 	@Override
 	public @Nullable Fault write(Slice text, CopyBuffer out, RowFacts row) {
-		Long day = (text.length() == TimeText.DATE_LENGTH) ? TimeText.day(text) : null;
-		if (day == null) {
+		DayText.Found found = this.dayText.read(text);
+		if (found == DayText.Found.NONE || this.dayText.end() != text.length()) {
 			return Fault.DATE_NOT_A_DATE;
 		}
-		write(day, out);
-		row.micros(startOf(day));
+		if (found == DayText.Found.AMBIGUOUS) {
+			return Fault.DATE_AMBIGUOUS;
+		}
+		write(this.dayText.day(), out);
+		row.micros(startOf(this.dayText.day()));
 		return null;
 	}
 

@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import counterfoil.ledger.LedgerRecord;
+
 /** Makes blocks out of records: decides which belong together, and what each gives. */
 final class Encoder {
 
@@ -18,6 +20,10 @@ final class Encoder {
 
 	private final Unit unit = new Unit();
 
+	private final Unit aside = new Unit();
+
+	private final OrderNames orderNames;
+
 	private final Records records;
 
 	private final Row row;
@@ -28,11 +34,12 @@ final class Encoder {
 
 	private long blankLines;
 
-	Encoder(Records records, Mapping mapping, BlockAssembly assembly, Consumer<Block> sink) {
+	Encoder(Records records, Mapping mapping, BlockAssembly assembly, OrderNames orderNames, Consumer<Block> sink) {
 		this.records = records;
 		this.row = records.row();
 		this.mapping = mapping;
 		this.assembly = assembly;
+		this.orderNames = orderNames;
 		this.sink = sink;
 	}
 
@@ -44,6 +51,11 @@ final class Encoder {
 			return;
 		}
 		Reject reject = this.records.reject();
+		if (reject != null && reject.isHeadersAgain()) {
+			this.aside.add(this.records.line(), this.records.lines());
+			this.aside.rejects().add(reject);
+			return;
+		}
 		if (this.mapping.grouping() == null) {
 			closeUnit();
 		}
@@ -113,12 +125,29 @@ final class Encoder {
 				"Deliver the rows in the order in which they were exported.");
 	}
 
+	// Rows of one order alone can be known by a name that is unique.
+	private void judgeName() {
+		for (Rows rows : this.assembly.rows()) {
+			NamedOrder order = rows.namedOrder();
+			boolean isOrder = rows.record() == LedgerRecord.ORDERS
+					|| (rows.record() == LedgerRecord.ORDER_LINES && this.mapping.grouping() != null);
+			if (order != null && isOrder && !this.unit.isRejected()) {
+				this.orderNames.judge(order, this.unit.firstLine()).ifPresent(this.unit.rejects()::add);
+			}
+		}
+	}
+
 	private void closeUnit() {
-		if (this.unit.isEmpty()) {
+		if (this.unit.isEmpty() && this.aside.isEmpty()) {
 			return;
+		}
+		if (!this.unit.isRejected()) {
+			judgeName();
 		}
 		this.assembly.add(this.unit);
 		this.unit.clear();
+		this.assembly.add(this.aside);
+		this.aside.clear();
 		if (this.assembly.isFull()) {
 			this.sink.accept(this.assembly.take(false, Optional.empty()));
 		}

@@ -17,6 +17,9 @@ enum Fault {
 	ID_ROUNDED("id-rounded", "lost its last digits to a spreadsheet",
 			"Export the file again and deliver it without opening it in a spreadsheet."),
 
+	ID_ROUNDED_AND_NO_NAME("id-rounded", "lost its last digits to a spreadsheet, and no order name stands beside it",
+			"Export the file again and deliver it without opening it in a spreadsheet."),
+
 	CODE_TOO_LONG("code-too-long", "is longer than 100 bytes",
 			"Check that the columns of this row are in their places."),
 
@@ -24,6 +27,21 @@ enum Fault {
 
 	AMOUNT_NOT_A_NUMBER("amount-not-a-number", "is not a decimal number",
 			"Write digits with \".\" as the decimal mark, such as 12.50."),
+
+	AMOUNT_WITH_COMMA("amount-not-a-number", "is not a decimal number",
+			"Write \".\" as the decimal mark, such as 12.50, or set \"decimal: comma\" in the contract."),
+
+	AMOUNT_WITHOUT_COMMA("amount-not-a-number", "is not a decimal number with a decimal comma",
+			"Write it such as 1.234,50, or mend \"decimal\" in the contract."),
+
+	AMOUNT_AMBIGUOUS("amount-ambiguous", "may be thousands or a number with three decimals",
+			"Write it without the comma, or set \"decimal: point\" or \"decimal: comma\" in the contract."),
+
+	AMOUNT_SIGN_DIFFERS("currency-sign-differs", "bears the sign of another currency than its row",
+			"Check the currency of the record in the shop."),
+
+	AMOUNT_SIGN_ALONE("currency-sign-alone", "bears a currency sign, and its row names no currency to hold it against",
+			"Write the digits alone."),
 
 	AMOUNT_TOO_LARGE("amount-too-large", "has more than 14 digits before the decimal mark",
 			"Check the amount in the shop."),
@@ -42,6 +60,9 @@ enum Fault {
 	TIME_WITHOUT_OFFSET("time-without-offset", "has no offset",
 			"Write it with its offset, such as 2026-01-31T09:30:00+01:00, or set \"zone: shop\" in the contract."),
 
+	DATE_AMBIGUOUS("date-ambiguous", "may mean the day or the month first",
+			"Set \"dates: day first\" or \"dates: month first\" in the contract."),
+
 	DATE_NOT_A_DATE("date-not-a-date", "is not a date", "Write it such as 2026-01-31."),
 
 	FLAG_NOT_YES_OR_NO("flag-not-yes-or-no", "is neither yes nor no", "Write yes or no.");
@@ -56,6 +77,14 @@ enum Fault {
 		this.code = code;
 		this.what = what;
 		this.action = action;
+	}
+
+	String code() {
+		return this.code;
+	}
+
+	String action() {
+		return this.action;
 	}
 
 	/** This fault at one value of one row. */

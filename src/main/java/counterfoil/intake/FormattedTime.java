@@ -45,7 +45,7 @@ final class FormattedTime {
 
 	static Value date(String pattern, ZoneId zone) {
 		DateTimeFormatter formatter = formatter(pattern);
-		DateValue dates = new DateValue(zone);
+		DateValue dates = new DateValue(zone, Optional.empty());
 		return (text, out, row) -> {
 			TemporalAccessor read = read(text, (chars) -> formatter.parse(chars, LocalDate::from));
 			if (read == null) {

@@ -1,5 +1,6 @@
 package counterfoil.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +15,11 @@ import java.util.OptionalInt;
  */
 final class Headers {
 
+	static final int HEADER_BYTES_MAX = 255;
+
 	private final List<String> names;
+
+	private final byte[] first;
 
 	private final int line;
 
@@ -23,13 +28,46 @@ final class Headers {
 	private final List<String> repeated = new ArrayList<>();
 
 	Headers(List<String> names, int line) {
-		this.names = names.stream().map(String::strip).toList();
+		this.names = names.stream().map(Headers::stripped).toList();
+		this.first = this.names.isEmpty() ? new byte[0] : this.names.get(0).getBytes(StandardCharsets.UTF_8);
 		this.line = line;
 		for (int i = 0; i < this.names.size(); i++) {
 			if (this.places.putIfAbsent(plain(this.names.get(i)), i) != null) {
 				this.repeated.add(this.names.get(i));
 			}
 		}
+	}
+
+	/** The same, where a header that is not there may go under another name. */
+	Headers with(Map<String, List<String>> aliases) {
+		if (aliases.isEmpty()) {
+			return this;
+		}
+		Headers headers = new Headers(this.names, this.line);
+		aliases.forEach((header, others) -> find(others)
+			.ifPresent((place) -> headers.places.putIfAbsent(plain(header), place)));
+		return headers;
+	}
+
+	/** Whether these are the headers again. */
+	boolean isRepeatedBy(Row row) {
+		Slice slice = new Slice();
+		// every record comes by here, and hardly one is one
+		row.field(0, slice);
+		if (slice.length() > 3 && slice.at(0) == (byte) 0xef && slice.at(1) == (byte) 0xbb) {
+			// a file pasted behind another brings its byte order mark along
+			slice.skip(3);
+		}
+		if (!slice.trim().is(this.first)) {
+			return false;
+		}
+		for (int place = 1; place < row.fields(); place++) {
+			row.field(place, slice);
+			if (slice.length() > HEADER_BYTES_MAX || !has(slice.toString())) {
+				return false;
+			}
+		}
+		return row.fields() > 1;
 	}
 
 	List<String> names() {
@@ -62,8 +100,16 @@ final class Headers {
 		return this.repeated.stream().anyMatch((name) -> plain(name).equals(plain(this.names.get(place))));
 	}
 
+	private static String stripped(String header) {
+		return header.replaceAll("^[\\s\u00a0\u202f\ufeff]+|[\\s\u00a0\u202f]+$", "");
+	}
+
 	private static String plain(String header) {
-		return header.replace('\u00a0', ' ').strip().replaceAll(" +", " ").toLowerCase(Locale.ROOT);
+		return header.replace('\u00a0', ' ')
+			.replace("\ufeff", "")
+			.strip()
+			.replaceAll(" +", " ")
+			.toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -20,38 +20,42 @@ final class InstantValue implements Value {
 
 	private static final int FRACTION_DIGITS_MAX = 9;
 
-	private static final int TIME_AT = 11;
-
-	private static final int SECONDS_AT = 16;
-
 	private static final int MALFORMED = -1;
 
 	private final Optional<ZoneId> zone;
+
+	private final DayText dayText;
 
 	private int place;
 
 	/**
 	 * @param zone where times without offset are read; empty where they are refused
+	 * @param order what stands first in dates, where the contract says it
 	 */
-	InstantValue(Optional<ZoneId> zone) {
+	InstantValue(Optional<ZoneId> zone, Optional<DayOrder> order) {
 		this.zone = zone;
+		this.dayText = new DayText(order);
 	}
 
 	@Override
 	public @Nullable Fault write(Slice text, CopyBuffer out, RowFacts row) {
-		Long day = TimeText.day(text);
-		long ofDay = (day != null) ? microsOfDay(text) : MALFORMED;
-		if (day == null || ofDay == MALFORMED) {
+		DayText.Found found = this.dayText.read(text);
+		this.place = this.dayText.end();
+		long ofDay = (found != DayText.Found.NONE) ? microsOfDay(text) : MALFORMED;
+		if (ofDay == MALFORMED) {
 			return Fault.TIME_NOT_A_TIME;
 		}
 		Integer offset = TimeText.offset(text, this.place);
 		if (offset == null && this.place < text.length()) {
 			return Fault.TIME_NOT_A_TIME;
 		}
+		if (found == DayText.Found.AMBIGUOUS) {
+			return Fault.DATE_AMBIGUOUS;
+		}
 		if (offset == null && this.zone.isEmpty()) {
 			return Fault.TIME_WITHOUT_OFFSET;
 		}
-		long local = day * DAY_SECONDS * MICROS + ofDay;
+		long local = this.dayText.day() * DAY_SECONDS * MICROS + ofDay;
 		long micros = (offset != null) ? local - offset * MICROS : inZone(local, this.zone.orElseThrow());
 		write(micros, out);
 		row.micros(micros);
@@ -60,18 +64,33 @@ final class InstantValue implements Value {
 
 	// Reads what stands between the date and the offset, and moves to the offset.
 	private long microsOfDay(Slice text) {
-		int hour = TimeText.two(text, TIME_AT);
-		int minute = TimeText.two(text, TIME_AT + 3);
-		if (text.length() < SECONDS_AT || (text.at(10) != ' ' && text.at(10) != 'T') || hour < 0 || hour > 23
-				|| text.at(13) != ':' || minute < 0 || minute > 59) {
+		if (!isAt(text, ' ') && !isAt(text, 'T')) {
 			return MALFORMED;
 		}
-		this.place = SECONDS_AT;
+		this.place++;
+		int hour = hour(text);
+		int minute = TimeText.two(text, this.place + 1);
+		if (hour < 0 || hour > 23 || !isAt(text, ':') || minute < 0 || minute > 59) {
+			return MALFORMED;
+		}
+		this.place += 3;
 		long seconds = isAt(text, ':') ? microsOfSeconds(text) : 0;
 		if (isAt(text, ' ')) {
 			this.place++;
 		}
 		return (seconds == MALFORMED) ? MALFORMED : (hour * 60L + minute) * 60 * MICROS + seconds;
+	}
+
+	// A spreadsheet writes 9:30 where 09:30 is meant.
+	private int hour(Slice text) {
+		boolean isOneDigit = this.dayText.isNumbered() && this.place + 1 < text.length()
+				&& text.at(this.place + 1) == ':';
+		if (!isOneDigit) {
+			this.place += 2;
+			return TimeText.two(text, this.place - 2);
+		}
+		int digit = text.at(this.place++) - '0';
+		return (digit >= 0 && digit <= 9) ? digit : MALFORMED;
 	}
 
 	private long microsOfSeconds(Slice text) {

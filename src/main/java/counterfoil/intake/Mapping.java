@@ -42,7 +42,8 @@ record Mapping(Headers headers, List<RecordMapping> records, @Nullable GroupMapp
 
 	}
 
-	static Mapping of(Contract contract, Headers headers, Setting setting) {
+	static Mapping of(Contract contract, Headers ofFile, Setting setting) {
+		Headers headers = ofFile.with(contract.aliases());
 		List<RecordMapping> records = loadable(contract, headers).stream()
 			.map((record) -> RecordMapping.of(record, headers, setting))
 			.toList();
@@ -56,7 +57,8 @@ record Mapping(Headers headers, List<RecordMapping> records, @Nullable GroupMapp
 	}
 
 	/** What the contract can make of a file with these headers. */
-	static Recognition recognition(Contract contract, Headers headers) {
+	static Recognition recognition(Contract contract, Headers ofFile) {
+		Headers headers = ofFile.with(contract.aliases());
 		Use use = use(contract, headers);
 		List<LedgerRecord> loadable = loadable(contract, headers).stream().map(RecordContract::record).toList();
 		Optional<Complaint> complaint = complaint(contract, headers, use, loadable);

@@ -102,6 +102,7 @@ interface Origin {
 				filled.writeBytes(parts.get(i));
 				if (places.get(i) >= 0) {
 					row.field(places.get(i), into);
+					into.trim();
 				}
 				if (places.get(i) < 0 || into.isBlank()) {
 					into.set(new byte[0]);

@@ -3,6 +3,7 @@ package counterfoil.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import counterfoil.ledger.Column;
@@ -27,7 +28,7 @@ final class PlainExports {
 		return new Contract(name, "plain export of " + record.recordName(), "plain",
 				Sha256.of(record.columns().toString().getBytes(StandardCharsets.UTF_8)),
 				new Contract.Recognise(required, List.of(), true), Optional.empty(),
-				List.of(new RecordContract(record, Optional.empty(), Optional.empty(), columns)));
+				List.of(new RecordContract(record, Optional.empty(), Optional.empty(), columns)), Map.of());
 	}
 
 	private static ColumnContract column(Column column) {

@@ -46,7 +46,8 @@ final class Recogniser {
 	}
 
 	private static List<String> missing(Contract contract, Headers headers) {
-		return contract.recognise().present().stream().filter((header) -> !headers.has(header)).toList();
+		Headers known = headers.with(contract.aliases());
+		return contract.recognise().present().stream().filter((header) -> !known.has(header)).toList();
 	}
 
 	private static List<String> unwanted(Contract contract, Headers headers) {
@@ -59,7 +60,7 @@ final class Recogniser {
 				.toList();
 			return headers.names().stream().filter((header) -> !known.contains(header)).toList();
 		}
-		return contract.recognise().absent().stream().filter(headers::has).toList();
+		return contract.recognise().absent().stream().filter(headers.with(contract.aliases())::has).toList();
 	}
 
 	private static Complaint unrecognised(List<Contract> contracts, Headers headers) {

@@ -29,7 +29,8 @@ record RecordMapping(LedgerRecord record, @Nullable RowTest when, int eachFrom, 
 		List<Integer> placesOfFirst = new ArrayList<>();
 		for (ColumnContract column : contract.columns()) {
 			Optional<Origin> origin = Origin.of(column, headers, setting);
-			origin.ifPresent((from) -> columns.add(ColumnMapping.of(column, from, headers, setting)));
+			origin.ifPresent((from) -> columns
+				.add(ColumnMapping.of(column, from, orderName(contract, column, headers), headers, setting)));
 			if (column.source() instanceof ColumnContract.Header header && header.ofFirst()) {
 				headers.find(header.headers()).ifPresent(placesOfFirst::add);
 			}
@@ -41,6 +42,21 @@ record RecordMapping(LedgerRecord record, @Nullable RowTest when, int eachFrom, 
 			.orElse(NOT_EACH);
 		return new RecordMapping(contract.record(), RowTest.of(contract.when(), headers), eachFrom,
 				columns.toArray(ColumnMapping[]::new), placesOfFirst);
+	}
+
+	// What the contract says stands for a blank id, else the name of the order beside it.
+	private static Optional<String> orderName(RecordContract contract, ColumnContract column, Headers headers) {
+		if (!column.column().name().equals("order_id")) {
+			return Optional.empty();
+		}
+		return column.substitute()
+			.or(() -> contract.columns()
+				.stream()
+				.filter((other) -> other.column().name().equals("order_name"))
+				.flatMap((other) -> other.source().headers().stream())
+				.filter(headers::has)
+				.findFirst()
+				.map("name:{%s}"::formatted));
 	}
 
 	/** The columns of its staging table it fills, as COPY names them. */

@@ -16,6 +16,20 @@ record Reject(int line, @Nullable String column, @Nullable String value, String 
 
 	private static final int VALUE_CHARS_MAX = 80;
 
+	private static final String HEADERS_AGAIN = "header-line-repeated";
+
+	/**
+	 * The headers stand there again: no record at all, and no part of what is around it.
+	 */
+	static Reject headersAgain(int line) {
+		return ofRecord(line, HEADERS_AGAIN, "the line holds the headers again",
+				"Remove it; it looks as if one export was pasted behind another.");
+	}
+
+	boolean isHeadersAgain() {
+		return this.code.equals(HEADERS_AGAIN);
+	}
+
 	static Reject ofRecord(int line, String code, String what, String action) {
 		return new Reject(line, null, null, code, what, action);
 	}

@@ -11,6 +11,8 @@ abstract class Row {
 
 	private byte[][] first = {};
 
+	private int firstLine;
+
 	/** How many places there are. */
 	abstract int fields();
 
@@ -57,6 +59,11 @@ abstract class Row {
 		return this.first[place];
 	}
 
+	/** The physical line on which the first row of the group starts. */
+	int firstLine() {
+		return this.firstLine;
+	}
+
 	/** Keeps the values of this row as those of the first of its group. */
 	void keepAsFirst(int[] places) {
 		byte[][] kept = new byte[fields()][];
@@ -64,6 +71,7 @@ abstract class Row {
 			kept[place] = copy(place);
 		}
 		this.first = kept;
+		this.firstLine = line();
 	}
 
 }

@@ -1,5 +1,7 @@
 package counterfoil.intake;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the values of one row tell each other and the counts. */
 final class RowFacts {
 
@@ -20,9 +22,21 @@ final class RowFacts {
 
 	private long micros;
 
+	private @Nullable NamedOrder namedOrder;
+
 	void begin() {
+		this.namedOrder = null;
 		this.currency = "";
 		this.digits = DIGITS_UNKNOWN;
+	}
+
+	/** The order of the row is known by its name. */
+	void namedOrder(NamedOrder order) {
+		this.namedOrder = order;
+	}
+
+	@Nullable NamedOrder namedOrder() {
+		return this.namedOrder;
 	}
 
 	void currency(String code, int fractionDigits) {

@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import counterfoil.ledger.ColumnType;
+import counterfoil.ledger.LedgerRecord;
 
 /**
  * Rows of one ledger record, encoded for COPY. They are pending until what they belong to
@@ -46,6 +49,12 @@ final class Rows {
 	private long pendingFirst = Long.MAX_VALUE;
 
 	private long pendingLast = Long.MIN_VALUE;
+
+	private @Nullable NamedOrder namedOrder;
+
+	private int pendingRoundedLine;
+
+	private int roundedLine;
 
 	private int amounts;
 
@@ -117,6 +126,21 @@ final class Rows {
 			}
 		}
 		this.out.endRow();
+		NamedOrder order = this.facts.namedOrder();
+		if (order != null) {
+			this.namedOrder = order;
+			this.pendingRoundedLine = (order.isRounded() && this.pendingRoundedLine == 0) ? row.line()
+					: this.pendingRoundedLine;
+		}
+	}
+
+	/** The order of the pending rows, where it is known by its name alone. */
+	@Nullable NamedOrder namedOrder() {
+		return this.namedOrder;
+	}
+
+	LedgerRecord record() {
+		return this.mapping.record();
 	}
 
 	private void addAmount(int column) {
@@ -138,7 +162,16 @@ final class Rows {
 		for (int i = 0; i < this.amounts; i++) {
 			this.totals.add(this.amountColumns[i], this.amountCurrencies[i], this.amountValues[i]);
 		}
+		this.roundedLine = (this.roundedLine == 0) ? this.pendingRoundedLine : this.roundedLine;
 		forgetPending();
+	}
+
+	/**
+	 * The line of the first id since {@link #take} that was left for the name of its
+	 * order, or 0.
+	 */
+	int roundedLine() {
+		return this.roundedLine;
 	}
 
 	void drop() {
@@ -149,6 +182,8 @@ final class Rows {
 	private void forgetPending() {
 		this.pending = 0;
 		this.amounts = 0;
+		this.namedOrder = null;
+		this.pendingRoundedLine = 0;
 		this.pendingFirst = Long.MAX_VALUE;
 		this.pendingLast = Long.MIN_VALUE;
 	}
@@ -166,6 +201,7 @@ final class Rows {
 		this.totals = new Totals(this.mapping.columns().length);
 		this.keptLength = 0;
 		this.kept = 0;
+		this.roundedLine = 0;
 		this.first = Long.MAX_VALUE;
 		this.last = Long.MIN_VALUE;
 		return staged;

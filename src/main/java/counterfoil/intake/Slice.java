@@ -43,24 +43,47 @@ final class Slice {
 		return this.to;
 	}
 
-	/** Drops blanks at both ends. */
+	/** Drops blanks at both ends, non-breaking ones too. */
 	Slice trim() {
-		while (this.from < this.to && this.bytes[this.from] <= ' ' && this.bytes[this.from] >= 0) {
-			this.from++;
+		while (this.from < this.to && blankAtStart() > 0) {
+			this.from += blankAtStart();
 		}
-		while (this.to > this.from && this.bytes[this.to - 1] <= ' ' && this.bytes[this.to - 1] >= 0) {
-			this.to--;
+		while (this.to > this.from && blankAtEnd() > 0) {
+			this.to -= blankAtEnd();
 		}
 		return this;
 	}
 
-	boolean isBlank() {
-		for (int i = this.from; i < this.to; i++) {
-			if (this.bytes[i] > ' ' || this.bytes[i] < 0) {
-				return false;
+	private int blankAtStart() {
+		byte b = this.bytes[this.from];
+		if (b >= 0) {
+			return (b <= ' ') ? 1 : 0;
+		}
+		return Blanks.length(this.bytes, this.from, this.to);
+	}
+
+	private int blankAtEnd() {
+		byte b = this.bytes[this.to - 1];
+		if (b >= 0) {
+			return (b <= ' ') ? 1 : 0;
+		}
+		for (int length = 2; length <= 3; length++) {
+			int at = this.to - length;
+			if (at >= this.from && Blanks.length(this.bytes, at, this.to) == length) {
+				return length;
 			}
 		}
-		return true;
+		return 0;
+	}
+
+	/** Drops so many bytes at the start. */
+	Slice skip(int count) {
+		this.from += count;
+		return this;
+	}
+
+	boolean isBlank() {
+		return new Slice().set(this.bytes, this.from, this.to).trim().length() == 0;
 	}
 
 	boolean is(byte[] other) {

@@ -33,11 +33,16 @@ final class TimeText {
 		int year = 100 * century + two(text, 2);
 		int month = two(text, 5);
 		int day = two(text, 8);
-		if (century < 0 || two(text, 2) < 0 || year < YEAR_MIN || year > YEAR_MAX || month < 1 || month > 12 || day < 1
-				|| day > daysOf(year, month)) {
+		if (century < 0 || two(text, 2) < 0 || !isDay(year, month, day)) {
 			return null;
 		}
 		return java.time.LocalDate.of(year, month, day).toEpochDay();
+	}
+
+	/** Whether there is such a day, in a year an export may tell of. */
+	static boolean isDay(int year, int month, int day) {
+		return year >= YEAR_MIN && year <= YEAR_MAX && month >= 1 && month <= DAYS.length && day >= 1
+				&& day <= daysOf(year, month);
 	}
 
 	private static int daysOf(int year, int month) {

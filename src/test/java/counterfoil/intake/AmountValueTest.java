@@ -24,7 +24,8 @@ class AmountValueTest {
 			row.currency("XTS", digits);
 			CopyBuffer out = new CopyBuffer(8);
 			byte[] text = amount.toPlainString().getBytes(StandardCharsets.US_ASCII);
-			assertThat(new AmountValue(negate).write(new Slice().set(text), out, row)).as(amount.toPlainString())
+			assertThat(new AmountValue(negate, java.util.Optional.empty()).write(new Slice().set(text), out, row))
+				.as(amount.toPlainString())
 				.isNull();
 			BigDecimal expected = (negate ? amount.negate() : amount).setScale(digits);
 			assertThat(new String(out.bytes(), 0, out.length(), StandardCharsets.US_ASCII))

@@ -56,7 +56,7 @@ class InspectionTest {
 						  records             2 read, 1 staged, 1 rejected
 						  refund_adjustments  1 row
 						inbox/refund_adjustments_2026-01-31.csv:3: error: amount "4,00" is not a decimal number (amount-not-a-number)
-						  do: Write digits with "." as the decimal mark, such as 12.50.
+						  do: Write "." as the decimal mark, such as 12.50, or set "decimal: comma" in the contract.
 						inbox/refund_adjustments_2026-01-31.csv: error: 1 of 2 records were rejected, more than 1 % (too-many-rejects)
 						  do: Mend the records named in rejects.csv, or raise reject-limit in the job.
 						  result              would be refused

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import counterfoil.problem.Problem;
 import counterfoil.problem.ProblemsException;
@@ -22,7 +24,7 @@ import counterfoil.yaml.YamlMap;
 /**
  * One case of a spec file: what stands in a file, and everything intake makes of it, as
  * text. Under {@code input} stands text, under {@code bytes} hex; {@code contract} adds a
- * contract of its own.
+ * contract of its own; {@code {{9 x 1000}}} stands for a thousand nines.
  */
 record IntakeSpec(String file, byte[] input, Optional<String> contract, String expected) {
 
@@ -33,7 +35,7 @@ record IntakeSpec(String file, byte[] input, Optional<String> contract, String e
 	static IntakeSpec of(YamlMap yaml) {
 		byte[] bytes = yaml.text("bytes")
 			.map((hex) -> HexFormat.of().parseHex(hex.replaceAll("\\s", "")))
-			.orElseGet(() -> yaml.text("input").orElse("").getBytes(StandardCharsets.UTF_8));
+			.orElseGet(() -> expanded(yaml.text("input").orElse("")).getBytes(StandardCharsets.UTF_8));
 		IntakeSpec spec = new IntakeSpec(yaml.text("file").orElse("export.csv"), bytes, yaml.text("contract"),
 				yaml.requiredText("expected"));
 		yaml.done();
@@ -69,6 +71,13 @@ record IntakeSpec(String file, byte[] input, Optional<String> contract, String e
 		}
 	}
 
+	// {{9 x 1000000}} is a million nines
+	private static String expanded(String input) {
+		return Pattern.compile("(?s)\\{\\{(.+?) x (\\d+)}}")
+			.matcher(input)
+			.replaceAll((found) -> Matcher.quoteReplacement(found.group(1).repeat(Integer.parseInt(found.group(2)))));
+	}
+
 	private Contracts contracts(Path folder) throws IOException {
 		if (this.contract.isEmpty()) {
 			return Contracts.load(Path.of("jobs"));
@@ -93,6 +102,7 @@ record IntakeSpec(String file, byte[] input, Optional<String> contract, String e
 					reject.what(), reject.action())
 				.toString());
 		}
+		block.notice().ifPresent((notice) -> lines.add("noted " + notice.of(this.file)));
 		block.refusal().ifPresent((refusal) -> lines.add("refused " + refusal.of(this.file)));
 		Block.Lines counted = block.counts().lines();
 		lines.add("lines: %d header, %d blank, %d record, %d continuation, %d rejected".formatted(counted.header(),
