@@ -14,11 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Positions {
 
-	// Later positions read earlier ones: orders the tenders, refunds the orders.
+	// Later positions read earlier ones: orders the tenders, refunds the orders, the sums
+	// of an order's refunds
+	// those.
 	private static final List<Position> ALL = List.of(new Position("order_tenders", "order", "order_id"),
 			new Position("orders", "order", "order_id"), new Position("order_lines", "order", "order_id"),
-			new Position("refunds", "refund", "refund_id"), new Position("returns", "return", "return_id"),
-			new Position("stock", "stock item", "subject_id"));
+			new Position("refunds", "refund", "refund_id"), new Position("order_refunds", "order", "order_id"),
+			new Position("order_settlements", "order", "order_id"), new Position("payouts", "payout", "payout_id"),
+			new Position("returns", "return", "return_id"), new Position("stock", "stock item", "subject_id"));
 
 	// Positions are joined by their keys alone: a small sample tells that these are
 	// unique, and keeps the cost of a night from growing with history. What a small night

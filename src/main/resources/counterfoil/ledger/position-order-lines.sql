@@ -1,27 +1,32 @@
 -- What was ordered, and how much of it was refunded and came back, line by line.
 insert into position.order_lines (shop, order_id, line_no, order_name, currency, sku, product, variant, quantity,
-	unit_price_discounted, refunded_quantity, cancelled_quantity, returned_quantity, refund_line_count)
+	unit_price_discounted, refunded_quantity, cancelled_quantity, returned_quantity, refund_line_count, line_total,
+	refunded_subtotal)
 with named as (
 	select 'refund' as named_by, i.shop, i.order_id, i.order_line_no, i.order_line_id, i.sku, i.quantity,
-		i.restock_type = 'cancel' as cancelled
+		i.restock_type = 'cancel' as cancelled, i.subtotal, r.currency
 	from ledger.scope s
 	join position.refund_items i on i.shop = s.shop and i.order_id = s.subject_id
+	join ledger.refunds r on r.shop = i.shop and r.refund_id = i.refund_id
 	where s.night_id = :nightId and s.subject = 'order'
 	union all
-	select 'return', i.shop, i.order_id, i.order_line_no, i.order_line_id, i.sku, i.quantity, false
+	select 'return', i.shop, i.order_id, i.order_line_no, i.order_line_id, i.sku, i.quantity, false, null, null
 	from ledger.scope s
 	join position.return_items i on i.shop = s.shop and i.order_id = s.subject_id
 	where s.night_id = :nightId and s.subject = 'order' and not i.void
 ),
 told as (
-	select shop, order_id, order_line_no as line_no,
-		sum(quantity) filter (where named_by = 'refund') as refunded_quantity,
-		sum(quantity) filter (where named_by = 'refund' and cancelled) as cancelled_quantity,
-		sum(quantity) filter (where named_by = 'return') as returned_quantity,
-		count(*) filter (where named_by = 'refund') as refund_line_count
-	from named
-	where order_line_no is not null
-	group by shop, order_id, order_line_no
+	select n.shop, n.order_id, n.order_line_no as line_no,
+		sum(n.quantity) filter (where n.named_by = 'refund') as refunded_quantity,
+		sum(n.quantity) filter (where n.named_by = 'refund' and n.cancelled) as cancelled_quantity,
+		sum(n.quantity) filter (where n.named_by = 'return') as returned_quantity,
+		sum(n.subtotal) filter (where n.currency = o.currency) as refunded_subtotal,
+		count(*) filter (where n.currency <> o.currency) as in_other_currency,
+		count(*) filter (where n.named_by = 'refund') as refund_line_count
+	from named n
+	left join ledger.orders o on o.shop = n.shop and o.order_id = n.order_id
+	where n.order_line_no is not null
+	group by n.shop, n.order_id, n.order_line_no
 ),
 -- a refund or return line that names no line may mean any line it does not contradict
 untold as (
@@ -41,6 +46,9 @@ lines as (
 		coalesce(t.refunded_quantity, 0) as refunded_quantity,
 		coalesce(t.cancelled_quantity, 0) as cancelled_quantity,
 		coalesce(t.returned_quantity, 0) as returned_quantity,
+		round(l.unit_price * l.quantity - coalesce(l.discount, 0), 4) as line_total,
+		coalesce(t.refunded_subtotal, 0) as refunded_subtotal,
+		coalesce(t.in_other_currency, 0) = 0 as in_one_currency,
 		coalesce(t.refund_line_count, 0) + coalesce(u.refund_line_count, 0) as refund_line_count,
 		coalesce(u.refund_line_count, 0) = 0 and coalesce(o.placed_at <@ rf.covered, false) as refunded_known,
 		coalesce(u.return_line_count, 0) = 0 and coalesce(o.placed_at <@ rt.covered, false) as returned_known
@@ -58,5 +66,6 @@ select shop, order_id, line_no, order_name, currency, sku, product, variant, qua
 	case when refunded_known or refunded_quantity > quantity then refunded_quantity end,
 	case when refunded_known or refunded_quantity > quantity then cancelled_quantity end,
 	case when returned_known or returned_quantity > quantity then returned_quantity end,
-	refund_line_count
+	refund_line_count, line_total,
+	case when refunded_known and in_one_currency or refunded_subtotal > line_total then refunded_subtotal end
 from lines

@@ -2,7 +2,7 @@
 insert into position.orders (shop, order_id, order_name, delivered, test, placed_at, cancelled_at, currency, order_total,
 	tax_included, financial_status, payment_method, stated_refunded, stated_as_of, outstanding, transactions_known,
 	transactions_as_of, captured, refunded, refunded_comparable, refund_pending, refund_failed, refund_count,
-	refund_transaction_count, test_transaction_count, last_refund_at, first_sale_at)
+	refund_transaction_count, test_transaction_count, last_refund_at, first_sale_at, shipping_charged, tax_charged)
 with transactions as (
 	select t.shop, t.order_id,
 		count(*) filter (where not t.test) as real_count,
@@ -61,7 +61,9 @@ subjects as (
 		coalesce(t.refund_count, 0) as refund_transaction_count, coalesce(t.test_count, 0) as test_count,
 		t.first_sale_at, coalesce(r.refund_count, 0) as refund_count, r.last_created_at,
 		greatest(r.last_created_at, d.last_refund_at) as last_refund_at,
-		d.captured_in, d.refunded_in, d.pending_in, d.failed_in
+		d.captured_in, d.refunded_in, d.pending_in, d.failed_in, o.tax as tax_charged,
+		case when position.adds_up(o.total, o.subtotal + o.shipping + coalesce(o.duties, 0) + coalesce(o.tip, 0), o.tax)
+			then o.shipping end as shipping_charged
 	from ledger.scope s
 	join ledger.shops h on h.shop = s.shop
 	left join ledger.orders o on o.shop = s.shop and o.order_id = s.subject_id
@@ -98,7 +100,7 @@ select b.shop, b.order_id, b.order_name, b.delivered, b.test, b.placed_at, b.can
 		else x.refunded
 	end,
 	b.refund_pending, b.refund_failed, b.refund_count, b.refund_transaction_count, b.test_count, b.last_refund_at,
-	b.first_sale_at
+	b.first_sale_at, b.shipping_charged, b.tax_charged
 from judged b
 cross join lateral (
 	select b.refunded + least(coalesce(b.refund_pending, 0), greatest(b.stated_refunded - b.refunded, 0)) as refunded,

@@ -31,3 +31,8 @@ select c.shop, 'stock item', ledger.composite(c.item, c.location)
 from (select shop, item, location from ledger.stock_counts group by shop, item, location) c
 join ledger.shops s on s.shop = c.shop
 where s.job = :job
+union all
+select p.shop, 'payout', p.payout_id
+from ledger.payouts p
+join ledger.shops s on s.shop = p.shop
+where s.job = :job

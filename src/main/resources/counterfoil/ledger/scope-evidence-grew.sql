@@ -41,11 +41,24 @@ left join moved f on f.shop = d.shop and f.subject = 'order' and f.subject_id = 
 where m.shop is not null or f.shop is not null
 	or g.period @> o.placed_at or g.period @> d.created_at or g.period @> d.requested_at
 	or exists (
-		-- an order nobody delivered has no date but that of its payments
+		-- an order nobody delivered has no date but that of its payments; what was refunded later waits for what tells of
+		-- that day
 		select from ledger.transactions t
-		where o.shop is null and t.shop = d.shop and t.linked_order_id = d.order_id and g.period @> t.occurred_at
+		where t.shop = d.shop and t.linked_order_id = d.order_id and g.period @> t.occurred_at
+	)
+	or d.subject = 'order' and exists (
+		select from ledger.refunds f
+		where f.shop = d.shop and f.linked_order_id = d.order_id and g.period @> f.created_at
+	)
+	or d.subject = 'order' and exists (
+		select from ledger.payout_entries e
+		where e.shop = d.shop and e.linked_order_id = d.order_id and g.period @> e.occurred_at
 	)
 	or d.subject = 'stock item' and exists (
 		select from posting_file f
 		where f.shop = d.shop and f.record in ('stock_movements', 'stock_counts')
+	)
+	or d.subject = 'payout' and exists (
+		select from posting_file f
+		where f.shop = d.shop and f.record in ('payouts', 'payout_entries')
 	)

@@ -1,4 +1,5 @@
--- The subjects that touched rows name, or named before: refunds and returns by id, stock items by sku.
+-- The subjects that touched rows name, or named before: refunds and returns by id, stock items by sku, payouts by id
+-- or day.
 insert into posting_subject (shop, subject, subject_id)
 select shop, word, value
 from posting_named
@@ -25,3 +26,14 @@ select c.shop, 'stock item', ledger.composite(c.item, c.location)
 from posting_named n
 join ledger.stock_counts c on c.shop = n.shop and c.sku = n.value
 where n.word = 'product'
+union
+select p.shop, 'payout', p.payout_id
+from posting_named n
+join ledger.payouts p on p.shop = n.shop and p.payout_id = n.value
+where n.word = 'payout'
+union
+-- without an id the day must tell, and how many payouts it has
+select p.shop, 'payout', p.payout_id
+from posting_named n
+join ledger.payouts p on p.shop = n.shop and p.payout_date::text = n.value and p.currency = n.part
+where n.word = 'payout day'

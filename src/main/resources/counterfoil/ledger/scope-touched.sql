@@ -47,3 +47,7 @@ union all
 select t.shop, 'stock item', ledger.composite(t.id, t.part)
 from posting_touched t
 where t.verdict = any (string_to_array(:verdicts, ',')) and t.record = 'stock_counts'
+union all
+select t.shop, 'payout', t.id
+from posting_touched t
+where t.verdict = any (string_to_array(:verdicts, ',')) and t.record = 'payouts'

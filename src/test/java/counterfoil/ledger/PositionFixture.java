@@ -106,6 +106,9 @@ final class PositionFixture {
 			case "returns" -> Map.of("requested_at", DAY_RETURNED, "status", "closed");
 			case "return_lines" -> Map.of("line_no", "" + number, "quantity", "1", "reason", "unwanted");
 			case "credits" -> Map.of("credit_id", "c" + number, "currency", "USD", "issued_at", DAY_REFUNDED);
+			case "payout_entries" ->
+				Map.of("entry_id", "e" + number, "kind", "refund", "currency", "USD", "occurred_at", DAY_REFUNDED);
+			case "payouts" -> Map.of("currency", "USD");
 			case "stock_movements" -> Map.of("movement_id", "m" + number, "location", "Main", "reason", "restock");
 			case "stock_counts" -> Map.of("location", "Main");
 			default -> Map.of();

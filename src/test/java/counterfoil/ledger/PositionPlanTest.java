@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PositionPlanTest {
 
 	private static final String HISTORY = "orders|order_lines|transactions|refunds|refund_lines|refund_adjustments"
-			+ "|returns|return_lines|stock_counts|stock_movements";
+			+ "|returns|return_lines|credits|payout_entries|payouts|stock_counts|stock_movements";
 
 	private static TestDatabase.Fresh database;
 
@@ -40,7 +40,8 @@ class PositionPlanTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "order-tenders", "orders", "order-lines", "refunds", "returns", "stock" })
+	@ValueSource(strings = { "order-tenders", "orders", "order-lines", "refunds", "order-refunds", "order-settlements",
+			"payouts", "returns", "stock" })
 	void positionsOfASmallNightReadNoHistory(String position) {
 		assertThat(plan(SqlFile.beside(Positions.class, "position-%s.sql".formatted(position)).text()))
 			.noneMatch((line) -> line.matches(".*Seq Scan on (" + HISTORY + ") .*"));

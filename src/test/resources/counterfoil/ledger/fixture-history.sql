@@ -35,10 +35,23 @@ insert into ledger.stock_movements (shop, sku, location, occurred_at, quantity, 
 	file_id, line)
 select 'cedar', 'sku' || n, 'Main', '2026-01-03 00:00Z', 1, 'restock', 'm' || n, 'r' || n, 0, '2026-01-31 23:00Z', 1, n
 from generate_series(1, 30000) n;
+insert into ledger.credits (shop, credit_id, linked_order_id, refund_id, kind, issued_at, currency, amount, rank, as_of,
+	file_id, line)
+select 'cedar', 'k' || n, 'o' || n, 'r' || n, 'store_credit', timestamptz '2026-01-02 00:00Z' + n * interval '1 minute',
+	'USD', 10, 0, '2026-01-31 23:00Z', 1, n
+from generate_series(1, 30000) n;
+insert into ledger.payout_entries (shop, linked_order_id, kind, occurred_at, amount, currency, fee, payout_id, payout_date,
+	entry_id, rank, as_of, file_id, line)
+select 'cedar', 'o' || n, 'refund', timestamptz '2026-01-02 00:00Z' + n * interval '1 minute', -10, 'USD', 0, 'p' || n,
+	date '1990-01-01' + n / 2, 'e' || n, 0, '2026-01-31 23:00Z', 1, n
+from generate_series(1, 30000) n;
+insert into ledger.payouts (shop, payout_id, payout_date, total, currency, rank, as_of, file_id, line)
+select 'cedar', 'p' || n, date '1990-01-01' + n / 2, -10, 'USD', 0, '2026-01-31 23:00Z', 1, n
+from generate_series(1, 30000) n;
 insert into ledger.scope (night_id, shop, subject, subject_id)
 select t.night_id, 'cedar', s.subject, s.prefix || n || s.suffix
 from (values (1, 10000), (2, 100)) t (night_id, size)
-cross join (values ('order', 'o', ''), ('refund', 'r', ''), ('return', 'e', ''), ('stock item', 'item', '|Main'))
+cross join (values ('order', 'o', ''), ('refund', 'r', ''), ('return', 'e', ''), ('payout', 'p', ''), ('stock item', 'item', '|Main'))
 	as s (subject, prefix, suffix)
 cross join lateral generate_series(1, t.size) n;
 analyze;

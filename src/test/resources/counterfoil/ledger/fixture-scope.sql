@@ -10,3 +10,7 @@ union
 select :nightId, shop, 'return', return_id from ledger.returns
 union
 select :nightId, shop, 'stock item', ledger.composite(item, location) from ledger.stock_counts
+union
+select :nightId, shop, 'order', linked_order_id from ledger.payout_entries where linked_order_id is not null
+union
+select :nightId, shop, 'payout', payout_id from ledger.payouts
