@@ -19,6 +19,9 @@ public enum Subject {
 	/** A return. */
 	RETURN("return"),
 
+	/** A transfer of a gateway to the bank. */
+	PAYOUT("payout"),
+
 	/** An item at a location, known as {@code item|location}. */
 	STOCK_ITEM("stock item");
 

@@ -20,7 +20,7 @@ public record Tolerance(BigDecimal everywhere, SortedMap<String, BigDecimal> byU
 
 	private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
 
-	private static final Pattern UNIT_AMOUNT = Pattern.compile("([A-Z]{3}|items) (" + AMOUNT + ")");
+	private static final Pattern UNIT_AMOUNT = Pattern.compile("([A-Z]{3}|items|records) (" + AMOUNT + ")");
 
 	public Tolerance {
 		byUnit.forEach((unit, amount) -> {

@@ -118,9 +118,9 @@ public final class JobFileReader {
 	private static Map<String, BigDecimal> amounts(YamlMap units) {
 		Map<String, BigDecimal> amounts = new TreeMap<>();
 		for (String unit : units.keys()) {
-			if (!unit.equals("items") && !unit.matches("[A-Z]{3}")) {
+			if (!unit.matches("[A-Z]{3}|items|records")) {
 				units.problem(unit, "wrong-value", "%s is no unit".formatted(Shown.quoted(unit)),
-						"Write a currency code such as EUR, or items.");
+						"Write a currency code such as EUR, items, or records.");
 			}
 			units.value(unit, "an amount such as 50.00", JobFileReader::notNegative)
 				.ifPresent((amount) -> amounts.put(unit, amount));

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /** Balances by unit, currencies first: never added up across units. */
 final class Balances {
 
-	/** Currencies by name, then items. */
-	static final Comparator<String> UNITS = Comparator.comparing((String unit) -> unit.equals(Figures.ITEMS))
+	/** Currencies by name, then items and records. */
+	static final Comparator<String> UNITS = Comparator.comparing((String unit) -> !Figures.isMoney(unit))
 		.thenComparing(Comparator.naturalOrder());
 
 	private final SortedMap<String, Balance> byUnit = new TreeMap<>(UNITS);

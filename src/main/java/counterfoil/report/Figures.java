@@ -12,8 +12,13 @@ import java.util.stream.Collectors;
 /** Amounts and counts as files and as people read them. */
 final class Figures {
 
-	/** The unit of quantities; every other unit is a currency. */
+	/** The unit of quantities. */
 	static final String ITEMS = "items";
+
+	/**
+	 * The unit of questions whose money has no direction; every other unit is a currency.
+	 */
+	static final String RECORDS = "records";
 
 	// a person reads no quotient to its twentieth digit; the files have them all
 	private static final int DECIMALS_SHOWN_MAX = 6;
@@ -42,12 +47,18 @@ final class Figures {
 		return format.format(amount.setScale(decimals, RoundingMode.HALF_UP)).replace('-', '\u2212');
 	}
 
+	/** Whether a unit is a currency. */
+	static boolean isMoney(String unit) {
+		return !unit.equals(ITEMS) && !unit.equals(RECORDS);
+	}
+
 	/** {@code USD 412.50}, {@code 1 item}. */
 	static String withUnit(String unit, BigDecimal amount) {
-		if (!unit.equals(ITEMS)) {
+		if (isMoney(unit)) {
 			return unit + " " + shown(unit, amount);
 		}
-		return shown(unit, amount) + ((amount.abs().compareTo(BigDecimal.ONE) == 0) ? " item" : " items");
+		boolean isOne = amount.abs().compareTo(BigDecimal.ONE) == 0;
+		return shown(unit, amount) + " " + (isOne ? unit.substring(0, unit.length() - 1) : unit);
 	}
 
 	/** {@code 1 record}, {@code 2,304 records}. */

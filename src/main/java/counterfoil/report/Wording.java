@@ -44,6 +44,9 @@ final class Wording {
 		if (unit.equals(Figures.ITEMS)) {
 			return isOver ? "too many" : "too few";
 		}
+		if (unit.equals(Figures.RECORDS)) {
+			return isOver ? "more than expected" : "fewer than expected";
+		}
 		if (discrepancy.of().check().startsWith("money/") && !expectedMeans.equals("0")) {
 			return isOver ? "paid too much" : "paid too little";
 		}

@@ -24,9 +24,9 @@ sized as (
 	from standing s
 	left join tracking.night_shops n on n.night_id = :nightId and n.shop = s.shop
 	left join ledger.materiality x on x.night_id = :nightId and x.unit = n.currency
-	-- Items count by the money at stake, where that is known and the job says from which amount on it matters.
+	-- Items and records count by the money at stake, where that is known and the job says from which amount on it matters.
 	cross join lateral (
-		select case when s.unit = 'items' and s.exposure is not null and x.unit is not null then x.unit else s.unit end as unit
+		select case when s.unit in ('items', 'records') and s.exposure is not null and x.unit is not null then x.unit else s.unit end as unit
 	) as u
 	cross join lateral (
 		select abs(case when s.unit = u.unit then s.difference else s.exposure end) as size

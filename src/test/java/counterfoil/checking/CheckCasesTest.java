@@ -128,6 +128,9 @@ class CheckCasesTest {
 					cross join (
 						select shop, 'order' as subject, order_id as subject_id from position.orders
 						union select shop, 'order', order_id from position.order_tenders
+						union select shop, 'order', order_id from position.order_refunds
+						union select shop, 'order', order_id from position.order_settlements
+						union select shop, 'payout', payout_id from position.payouts
 						union select shop, 'order line', subject_id from position.order_lines
 						union select shop, 'refund', refund_id from position.refunds
 						union select shop, 'return', return_id from position.returns

@@ -115,7 +115,7 @@ class JobFileReaderTest {
 						job.yml:5: error: unrecognized key "materialty" (unrecognized-key)
 						  do: Did you mean "materiality"?
 						job.yml:6: error: "EURO" is no unit (wrong-value)
-						  do: Write a currency code such as EUR, or items.
+						  do: Write a currency code such as EUR, items, or records.
 						job.yml:6: error: key "USD" is "much", which is not an amount such as 50.00 (wrong-value)
 						  do: Write an amount such as 50.00.
 						job.yml:7: error: key "reject-limit" is "-1", which is not a number of percent such as 1 (wrong-value)

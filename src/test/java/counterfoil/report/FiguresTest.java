@@ -29,6 +29,8 @@ class FiguresTest {
 		assertThat(Figures.withUnit("USD", new BigDecimal("412.5"))).isEqualTo("USD 412.50");
 		assertThat(Figures.withUnit("items", new BigDecimal("1.0"))).isEqualTo("1 item");
 		assertThat(Figures.withUnit("items", new BigDecimal("2"))).isEqualTo("2 items");
+		assertThat(Figures.withUnit("records", new BigDecimal("1"))).isEqualTo("1 record");
+		assertThat(Figures.withUnit("records", new BigDecimal("3"))).isEqualTo("3 records");
 	}
 
 	@Test
