@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The sixteen kinds of record the ledger keeps, with their public columns. A CSV whose
+ * The seventeen kinds of record the ledger keeps, with their public columns. A CSV whose
  * headers are exactly such names is a plain export. A star marks a required column.
  */
 public enum LedgerRecord {
@@ -77,7 +77,10 @@ public enum LedgerRecord {
 			final_sale flag, requires_shipping flag"""),
 
 	STATED_TOTALS("day, measure, currency", "day", """
-			day* date, measure* code, amount* amount, currency* currency""");
+			day* date, measure* code, amount* amount, currency* currency"""),
+
+	GL_BALANCES("account, balance, day, currency", "day", """
+			account* text, balance* code, day* date, amount* amount, currency* currency, gateway text""");
 
 	private final List<String> key;
 

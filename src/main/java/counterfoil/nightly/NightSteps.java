@@ -9,7 +9,10 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The job of one night, step by step: intake, post, position, check, track, report. */
+/**
+ * The job of one night, step by step: intake, post, position, check, track, state,
+ * report.
+ */
 @Component
 class NightSteps {
 
@@ -47,6 +50,7 @@ class NightSteps {
 			.next(step("position", guard, () -> this.stages.positions().compute(plan.night())))
 			.next(step("check", guard, () -> this.stages.checks().run(plan.night(), plan.checks())))
 			.next(step("track", guard, () -> this.stages.tracking().track(plan.night())))
+			.next(step("state", guard, () -> this.stages.statement().compute(plan.night())))
 			.next(step("report", guard, () -> this.stages.report(plan)))
 			.build();
 	}

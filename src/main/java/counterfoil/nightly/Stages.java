@@ -3,13 +3,14 @@ package counterfoil.nightly;
 import counterfoil.checking.Checks;
 import counterfoil.ledger.Positions;
 import counterfoil.ledger.Posting;
+import counterfoil.statement.Statement;
 import counterfoil.tracking.Tracking;
 import org.springframework.stereotype.Component;
 
 /** The stages after intake; each works on the tables the one before it filled. */
 @Component
-record Stages(Posting posting, Positions positions, Checks checks, Tracking tracking, Publishing publishing,
-		Nights nights) {
+record Stages(Posting posting, Positions positions, Checks checks, Tracking tracking, Statement statement,
+		Publishing publishing, Nights nights) {
 
 	/**
 	 * Publishes the report and ends the night, which counts from the commit of this step

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import counterfoil.ledger.Night;
+import counterfoil.statement.StoredStatement;
 import counterfoil.tracking.RejectedRecord;
 import counterfoil.problem.Problem;
 import counterfoil.problem.ProblemsException;
@@ -27,15 +28,18 @@ public class Reports {
 	public static final String PAGE = "report.html";
 
 	private static final List<String> FILES = List.of("checks.csv", "control-totals.csv", "coverage.csv",
-			"discrepancies.csv", "rejects.csv", PAGE, "report.json", "roll-forward.csv");
+			"discrepancies.csv", "rejects.csv", PAGE, "report.json", "roll-forward.csv", StatementFile.NAME);
 
 	private final StoredNight stored;
 
 	private final ManifestChain chain;
 
-	Reports(StoredNight stored, ManifestChain chain) {
+	private final StoredStatement statement;
+
+	Reports(StoredNight stored, ManifestChain chain, StoredStatement statement) {
 		this.stored = stored;
 		this.chain = chain;
+		this.statement = statement;
 	}
 
 	/**
@@ -106,7 +110,7 @@ public class Reports {
 	// there may be a million of these: each goes to its file, and leaves what the page
 	// needs of it
 	private Gathered rows(NightContents contents, Publication publication) throws IOException {
-		Gathered gathered = new Gathered(new Tally(), new Listed(), new ArrayList<>());
+		Gathered gathered = new Gathered(new Tally(), new Listed(), new ArrayList<>(), new StatementKept());
 		try (CsvFile csv = CsvFiles.discrepancies(publication.writer("discrepancies.csv"))) {
 			this.stored.discrepancies(contents.night(), (discrepancy) -> {
 				CsvFiles.add(csv, discrepancy, contents.rules());
@@ -118,6 +122,12 @@ public class Reports {
 			this.stored.rejects(contents.night(), (reject) -> {
 				CsvFiles.add(csv, reject);
 				keep(gathered.rejects(), reject);
+			});
+		}
+		try (CsvFile csv = StatementFile.csv(publication.writer(StatementFile.NAME))) {
+			this.statement.lines(contents.night(), (line) -> {
+				StatementFile.add(csv, line);
+				gathered.statement().add(line);
 			});
 		}
 		return gathered;
@@ -132,6 +142,9 @@ public class Reports {
 	private void json(NightContents contents, Publication publication) throws IOException {
 		try (JsonFile json = new JsonFile(publication.writer("report.json"))) {
 			JsonReport.head(json, contents);
+			json.list("statement");
+			this.statement.lines(contents.night(), (line) -> json.element(StatementFile.json(line)));
+			json.endList();
 			json.list("discrepancies");
 			this.stored.discrepancies(contents.night(),
 					(discrepancy) -> json.element(JsonReport.discrepancy(discrepancy, contents.rules())));

@@ -29,6 +29,7 @@ final class Sections {
 		List<Section> sections = new ArrayList<>();
 		sections.add(discrepancies());
 		sections.addAll(lists());
+		sections.add(statement());
 		sections.add(checks());
 		sections.add(rollForward());
 		sections.add(files());
@@ -53,6 +54,11 @@ final class Sections {
 			}
 		}
 		return lists;
+	}
+
+	private Section statement() {
+		TablesView view = StatementView.of(this.gathered.statement());
+		return new Section(Heading.of("statement", "Statement", view.count()), true, "tables", view);
 	}
 
 	private Section checks() {

@@ -10,8 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PackageOrderTest {
 
-	private static final PackageOrder LINE = new PackageOrder("counterfoil", List.of("cli", "nightly", "report",
-			"statistics", "tracking", "checking", "intake", "ledger", "money", "database", "yaml", "problem"));
+	private static final PackageOrder LINE = new PackageOrder("counterfoil",
+			List.of("cli", "nightly", "report", "statement", "statistics", "tracking", "checking", "intake", "ledger",
+					"money", "database", "yaml", "problem"));
 
 	private static final JavaClasses CLASSES = PackageOrder.classesOf("counterfoil", "target/classes");
 

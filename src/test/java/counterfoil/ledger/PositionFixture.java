@@ -18,9 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
  * a case: {@code <record>.csv}, {@code shops.csv}, and {@code coverage.csv} for records
  * that do not cover the whole of January 2026.
  */
-final class PositionFixture {
+public final class PositionFixture {
 
-	static final Night NIGHT = new Night(1, "test", java.time.LocalDate.of(2026, 1, 31), 1);
+	/** The night whose scope is filled. */
+	public static final Night NIGHT = new Night(1, "test", java.time.LocalDate.of(2026, 1, 31), 1);
 
 	private static final String DAY_PAID = "2026-01-10T10:00:00Z";
 
@@ -32,7 +33,8 @@ final class PositionFixture {
 
 	private final JdbcClient jdbc;
 
-	PositionFixture(JdbcClient jdbc) {
+	/** Fills the database of the client. */
+	public PositionFixture(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -48,19 +50,35 @@ final class PositionFixture {
 	}
 
 	/** One shop, every record of which covers the month. */
-	void prepare() {
+	public void prepare() {
+		prepare("2026-01-01T00:00:00Z", LedgerRecord.names());
+	}
+
+	/**
+	 * One shop, and records of which it covers everything from then to the end of
+	 * January.
+	 */
+	public void prepare(String coveredFrom, List<String> records) {
 		insert("shops", List.of(Map.of("shop", "cedar")));
-		LedgerRecord.names().forEach((record) -> cover(Map.of("record", record)));
+		records.forEach((record) -> cover(Map.of("record", record, "first_event", coveredFrom)));
 	}
 
 	/** Puts everything that is there into the scope of the night. */
-	void scope() {
+	public void scope() {
 		this.jdbc.sql(SqlFile.beside(PositionFixture.class, "fixture-scope.sql").text())
 			.param("nightId", NIGHT.nightId())
 			.update();
 	}
 
-	void insert(String table, List<Map<String, String>> given) {
+	/** Computes the positions of everything that is there. */
+	public void position() {
+		this.jdbc.sql("delete from ledger.scope").update();
+		scope();
+		new Positions(this.jdbc).compute(NIGHT);
+	}
+
+	/** Rows of a ledger table, with what does not matter filled in. */
+	public void insert(String table, List<Map<String, String>> given) {
 		List<Map<String, String>> rows = new ArrayList<>();
 		for (Map<String, String> row : given) {
 			Map<String, String> filled = new LinkedHashMap<>(defaults(table, row, rows.size() + 1));

@@ -10,7 +10,7 @@ import java.util.Random;
  * Orders with refunds of every shape, made at random from a seed: amounts are small, so
  * that terms meet, exceed and miss each other.
  */
-final class RandomRefunds {
+public final class RandomRefunds {
 
 	private static final List<String> STATUSES = List.of("success", "success", "success", "pending", "failure");
 
@@ -18,14 +18,16 @@ final class RandomRefunds {
 
 	private final Random random;
 
-	RandomRefunds(long seed, int orders) {
+	/** So many orders. */
+	public RandomRefunds(long seed, int orders) {
 		this.random = new Random(seed);
 		for (int order = 1; order <= orders; order++) {
 			addOrder("o" + order);
 		}
 	}
 
-	Map<String, List<Map<String, String>>> rows() {
+	/** Rows by table. */
+	public Map<String, List<Map<String, String>>> rows() {
 		return this.rows;
 	}
 

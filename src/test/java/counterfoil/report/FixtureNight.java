@@ -8,6 +8,7 @@ import java.time.LocalDate;
 
 import counterfoil.database.TestDatabase;
 import counterfoil.ledger.Night;
+import counterfoil.statement.StoredStatement;
 import counterfoil.tracking.ManifestChain;
 import counterfoil.tracking.StoredNight;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +51,7 @@ record FixtureNight(TestDatabase.Fresh database, Night night) implements AutoClo
 	}
 
 	Reports reports() {
-		return new Reports(new StoredNight(jdbc()), new ManifestChain(jdbc()));
+		return new Reports(new StoredNight(jdbc()), new ManifestChain(jdbc()), new StoredStatement(jdbc()));
 	}
 
 	Summary summary() {

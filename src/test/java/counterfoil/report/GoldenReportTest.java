@@ -34,7 +34,7 @@ class GoldenReportTest {
 	private void assertMatches(FixtureNight night, Path golden) throws IOException {
 		Path folder = night.reports().publish(night.night(), this.reports);
 		String[] files = folder.toFile().list();
-		assertThat(files).hasSize(9);
+		assertThat(files).hasSize(10);
 		Arrays.sort(files);
 		for (String file : files) {
 			Golden.assertMatches(golden.resolve(file), Files.readString(folder.resolve(file)));

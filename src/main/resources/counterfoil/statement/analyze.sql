@@ -1,0 +1,3 @@
+analyze statement_payments;
+analyze statement_settlements;
+analyze statement_pieces

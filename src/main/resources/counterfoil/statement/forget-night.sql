@@ -1,0 +1,2 @@
+delete from statement.lines where night_id = :nightId;
+delete from statement.pending_transactions where night_id = :nightId

@@ -1,0 +1,1 @@
+drop table statement_payments, statement_settlements, statement_pieces

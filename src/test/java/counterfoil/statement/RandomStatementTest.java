@@ -1,0 +1,50 @@
+package counterfoil.statement;
+
+import java.math.BigDecimal;
+
+import counterfoil.ledger.Night;
+import counterfoil.ledger.RandomRefunds;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What holds for every statement, tried on refunds made at random. */
+class RandomStatementTest {
+
+	private static final long SEED = 20260201;
+
+	@Test
+	void everyStatementTiesAndTellsOfEveryJudgedRefund() {
+		try (StatementWorld world = new StatementWorld()) {
+			world.addAll(new RandomRefunds(SEED, 200).rows());
+			world.jdbc
+				.sql("""
+						update ledger.refunds set created_at = created_at + make_interval(days => mod(hashtext(refund_id), 15));
+						update ledger.transactions set occurred_at = occurred_at
+							+ make_interval(days => mod(hashtext(transaction_id), 15)) where kind = 'refund'""")
+				.update();
+			// a statement that did not tie would not be stored
+			world.night("2026-01-10");
+			world.night("2026-01-20");
+			Night january = world.night("2026-01-31");
+			Night march = world.night("2026-03-31");
+			assertThat(total(world, march, "closing unpaid")).as("seed %d", SEED)
+				.isEqualByComparingTo(world.jdbc.sql("""
+						select sum(expected + never_collected + set_by_hand + rounding - paid_out)
+						from position.refunds
+						where not test and unexplained is not null""").query(BigDecimal.class).single());
+			assertThat(total(world, world.night("2026-02-28"), "opening unpaid")).as("seed %d", SEED)
+				.isEqualByComparingTo(total(world, january, "closing unpaid"))
+				.isNotZero();
+		}
+	}
+
+	private static BigDecimal total(StatementWorld world, Night night, String line) {
+		return world.stored(night)
+			.stream()
+			.filter((one) -> one.section().equals("unpaid") && one.of().gateway().isEmpty() && one.line().equals(line))
+			.map(StatementLine::amount)
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
+}
