@@ -32,6 +32,8 @@ final class Encoder {
 
 	private byte @Nullable [] group;
 
+	private boolean groupHasFirst;
+
 	private long blankLines;
 
 	Encoder(Records records, Mapping mapping, BlockAssembly assembly, OrderNames orderNames, Consumer<Block> sink) {
@@ -69,6 +71,10 @@ final class Encoder {
 			this.unit.rejects().add(reject);
 			return;
 		}
+		if (this.mapping.grouping() != null && !this.groupHasFirst) {
+			// its first row is damaged, and what it would have told is not there
+			return;
+		}
 		for (Rows rows : this.assembly.rows()) {
 			rows.encode(this.row, this.unit.rejects());
 		}
@@ -103,6 +109,7 @@ final class Encoder {
 		byte[] name = isNamed ? this.slice.copy() : null;
 		closeUnit();
 		this.group = (starts || reject != null) ? name : null;
+		this.groupHasFirst = starts;
 		if (starts) {
 			this.row.keepAsFirst(this.mapping.keptOfFirst());
 			return null;
