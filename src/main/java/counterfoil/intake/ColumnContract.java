@@ -3,6 +3,7 @@ package counterfoil.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import counterfoil.ledger.Column;
 
@@ -17,11 +18,17 @@ import counterfoil.ledger.Column;
  */
 record ColumnContract(Column column, Source source, Optional<String> substitute, Reading reading) {
 
+	/** All headers or pointers it takes values from. */
+	Stream<String> names() {
+		return Stream.concat(this.source.headers().stream(),
+				this.substitute.stream().flatMap((text) -> ContractNames.in(text).stream()));
+	}
+
 	/** Where a value comes from. */
 	sealed interface Source {
 
 		/**
-		 * Headers of the file this takes values from; any one of them is enough.
+		 * Headers or pointers this takes values from; any one of them is enough.
 		 */
 		default List<String> headers() {
 			return List.of();
@@ -30,9 +37,9 @@ record ColumnContract(Column column, Source source, Optional<String> substitute,
 	}
 
 	/**
-	 * The first of some headers that the file has.
+	 * The first of some headers that the file has, or of some pointers with a value.
 	 *
-	 * @param headers the header and its aliases
+	 * @param headers the header or pointer, and its aliases
 	 * @param ofFirst of the first row of the group instead of the row at hand
 	 */
 	record Header(@Override List<String> headers, boolean ofFirst) implements Source {
@@ -45,6 +52,29 @@ record ColumnContract(Column column, Source source, Optional<String> substitute,
 	 * @param headers in the order in which they are joined
 	 */
 	record Join(@Override List<String> headers) implements Source {
+
+	}
+
+	/**
+	 * The sum of all values of one pointer, exactly.
+	 *
+	 * @param headers the pointer
+	 */
+	record Sum(@Override List<String> headers) implements Source {
+
+	}
+
+	/**
+	 * A text with the values of others in braces.
+	 *
+	 * @param text with braces
+	 */
+	record Template(String text) implements Source {
+
+		@Override
+		public List<String> headers() {
+			return ContractNames.in(this.text);
+		}
 
 	}
 
@@ -84,16 +114,17 @@ record ColumnContract(Column column, Source source, Optional<String> substitute,
 	 * @param negate whether the sign is turned
 	 * @param notation how numbers and times are written
 	 * @param format the pattern of a time or date; absent for ISO and Shopify's own
+	 * @param type a gid of another type means nothing is there
 	 */
 	record Reading(List<String> blank, Map<String, String> values, Optional<String> otherwise, boolean negate,
-			Notation notation, Optional<String> format) {
+			Notation notation, Optional<String> format, Optional<String> type) {
 
-		static final Reading PLAIN = new Reading(List.of(), Map.of(), Optional.empty(), false, Notation.UNSAID,
-				Optional.empty());
+		static final Reading PLAIN = plain(Notation.UNSAID);
 
 		/** Nothing but how the contract as a whole writes things. */
 		static Reading plain(Notation notation) {
-			return new Reading(List.of(), Map.of(), Optional.empty(), false, notation, Optional.empty());
+			return new Reading(List.of(), Map.of(), Optional.empty(), false, notation, Optional.empty(),
+					Optional.empty());
 		}
 
 	}

@@ -7,80 +7,100 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import counterfoil.ledger.Column;
 import counterfoil.ledger.ColumnType;
-import counterfoil.problem.Shown;
+import counterfoil.ledger.LedgerRecord;
 import counterfoil.yaml.YamlMap;
 
 /** Reads how one column is filled. */
 final class ColumnContractReader {
 
-	private static final Pattern HEADER_IN_TEXT = Pattern.compile("\\{([^}]*)}");
+	private static final String AS_OF = "as-of of file";
 
 	private final Column column;
 
 	private final YamlMap yaml;
 
-	private final Notation ofContract;
+	private final ContractNames names;
 
-	private ColumnContractReader(Column column, YamlMap yaml, Notation ofContract) {
+	private ColumnContractReader(Column column, YamlMap yaml, ContractNames names) {
 		this.column = column;
 		this.yaml = yaml;
-		this.ofContract = ofContract;
+		this.names = names;
 	}
 
 	/**
-	 * The column under its name: a header, a list of a header and its aliases, or keys.
+	 * The column under its name: a header or pointer, a list of one and its aliases, or
+	 * keys.
 	 */
-	static ColumnContract read(Column column, YamlMap columns, Notation ofContract) {
+	static ColumnContract read(Column column, YamlMap columns, ContractNames names) {
 		String name = column.name();
 		if (!columns.isMap(name)) {
-			List<String> headers = columns.texts(name);
-			refusePersonal(columns, name, headers);
+			List<String> headers = names.read(columns, name);
 			return new ColumnContract(column, new ColumnContract.Header(headers, false), Optional.empty(),
-					ColumnContract.Reading.plain(ofContract));
+					ColumnContract.Reading.plain(names.notation()));
 		}
 		YamlMap yaml = columns.map(name).orElseThrow();
-		ColumnContract read = new ColumnContractReader(column, yaml, ofContract).read();
+		ColumnContract read = new ColumnContractReader(column, yaml, names).read();
 		yaml.done();
 		return read;
 	}
 
 	private ColumnContract read() {
-		Optional<String> substitute = this.yaml.text("else");
-		substitute.ifPresent((text) -> refusePersonal(this.yaml, "else", headersIn(text)));
-		return new ColumnContract(this.column, source(), substitute, reading());
+		Optional<String> substitute = this.names.readText(this.yaml, "else");
+		ColumnContract.Source source = source();
+		boolean numbered = source instanceof ColumnContract.Template;
+		return new ColumnContract(numbered ? LedgerRecord.LINE_ID : this.column, source, substitute, reading());
 	}
 
 	private ColumnContract.Source source() {
 		List<ColumnContract.Source> sources = new ArrayList<>();
-		boolean ofFirst = this.yaml.oneOf("of", List.of("first row")).isPresent();
-		headers("header").ifPresent((headers) -> sources.add(new ColumnContract.Header(headers, ofFirst)));
-		headers("join").ifPresent((headers) -> sources.add(new ColumnContract.Join(headers)));
+		names(this.names.format().names()).ifPresent((names) -> sources.add(named(names)));
+		names("join").ifPresent((names) -> sources.add(new ColumnContract.Join(names)));
 		this.yaml.text("constant").ifPresent((text) -> sources.add(new ColumnContract.Constant(text)));
-		this.yaml.oneOf("from", List.of("row in group", "each header", "each value", "as-of of file"))
-			.ifPresent((word) -> sources.add(switch (word) {
-				case "row in group" -> ColumnContract.Given.ORDINAL;
-				case "each header" -> ColumnContract.Given.EACH_HEADER;
-				case "each value" -> ColumnContract.Given.EACH_VALUE;
-				default -> ColumnContract.Given.AS_OF;
-			}));
+		this.names.readText(this.yaml, "numbered-by").ifPresent((text) -> sources.add(numberedBy(text)));
+		if (this.names.arePointers()) {
+			names("sum").ifPresent((names) -> sources.add(new ColumnContract.Sum(names)));
+			this.yaml.oneOf("from", List.of(AS_OF)).ifPresent((word) -> sources.add(ColumnContract.Given.AS_OF));
+		}
+		else {
+			given().ifPresent(sources::add);
+		}
 		if (sources.size() != 1) {
-			this.yaml.problem("header", "wrong-value",
+			this.yaml.problem(this.names.format().names(), "wrong-value",
 					"column \"%s\" has %d sources instead of one".formatted(this.column.name(), sources.size()),
-					"Write one of: header, join, constant, from.");
+					"Write one of: %s, from.".formatted(this.names.arePointers()
+							? "pointer, join, sum, numbered-by, constant" : "header, join, numbered-by, constant"));
 			return new ColumnContract.Constant("");
 		}
 		return sources.get(0);
 	}
 
-	private Optional<List<String>> headers(String key) {
-		List<String> headers = this.yaml.texts(key);
-		refusePersonal(this.yaml, key, headers);
-		return headers.isEmpty() ? Optional.empty() : Optional.of(headers);
+	private ColumnContract.Source named(List<String> names) {
+		boolean ofFirst = !this.names.arePointers() && this.yaml.oneOf("of", List.of("first row")).isPresent();
+		return new ColumnContract.Header(names, ofFirst);
+	}
+
+	private ColumnContract.Source numberedBy(String text) {
+		boolean isNumber = this.column.name().endsWith("_no") && this.column.required();
+		onlyFor("numbered-by", !isNumber, "the numbers of lines");
+		return new ColumnContract.Template(text);
+	}
+
+	private Optional<ColumnContract.Source> given() {
+		return this.yaml.oneOf("from", List.of("row in group", "each header", "each value", AS_OF))
+			.map((word) -> switch (word) {
+				case "row in group" -> ColumnContract.Given.ORDINAL;
+				case "each header" -> ColumnContract.Given.EACH_HEADER;
+				case "each value" -> ColumnContract.Given.EACH_VALUE;
+				default -> ColumnContract.Given.AS_OF;
+			});
+	}
+
+	private Optional<List<String>> names(String key) {
+		List<String> names = this.names.read(this.yaml, key);
+		return names.isEmpty() ? Optional.empty() : Optional.of(names);
 	}
 
 	private ColumnContract.Reading reading() {
@@ -96,7 +116,8 @@ final class ColumnContractReader {
 				(pattern) -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT).toString());
 		onlyFor("format", format.isPresent() && !time && !is(ColumnType.DATE), "times and dates");
 		return new ColumnContract.Reading(this.yaml.texts("blank"), values(), this.yaml.text("otherwise"), negate,
-				own.or(this.ofContract), format.flatMap((read) -> this.yaml.text("format")));
+				own.or(this.names.notation()), format.flatMap((read) -> this.yaml.text("format")),
+				this.names.arePointers() ? this.yaml.text("type") : Optional.empty());
 	}
 
 	private Map<String, String> values() {
@@ -118,23 +139,6 @@ final class ColumnContractReader {
 					"key \"%s\" says nothing for column \"%s\"".formatted(key, this.column.name()),
 					"Use it for %s only.".formatted(kinds));
 		}
-	}
-
-	static List<String> headersIn(String text) {
-		List<String> headers = new ArrayList<>();
-		Matcher matcher = HEADER_IN_TEXT.matcher(text);
-		while (matcher.find()) {
-			headers.add(matcher.group(1));
-		}
-		return headers;
-	}
-
-	static void refusePersonal(YamlMap yaml, String key, List<String> headers) {
-		headers.stream()
-			.filter(PersonalHeaders::contain)
-			.forEach((header) -> yaml.problem(key, "personal-header",
-					"header %s holds personal data".formatted(Shown.quoted(header)),
-					"Leave the column out; nothing about persons is kept."));
 	}
 
 }

@@ -2,6 +2,7 @@ package counterfoil.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,33 +28,47 @@ final class ContractReader {
 		yaml.requiredText("family");
 		String title = yaml.requiredText("title");
 		String family = yaml.oneOf("family", FAMILIES).orElse("");
-		Contract contract = new Contract(name, title, family, Sha256.of(text.getBytes(StandardCharsets.UTF_8)),
-				recognise(yaml), yaml.map("rows").map(ContractReader::grouping), records(yaml, Notation.of(yaml)),
-				aliases(yaml));
+		Contract.Format format = format(yaml);
+		ContractNames names = new ContractNames(format, Optional.empty(), Notation.of(yaml));
+		Optional<Contract.Grouping> grouping = names.arePointers() ? Optional.empty()
+				: yaml.map("rows").map((rows) -> grouping(rows, names));
+		Contract contract = new Contract(name, title, format, family, Sha256.of(text.getBytes(StandardCharsets.UTF_8)),
+				recognise(yaml, names), grouping, records(yaml, names),
+				names.arePointers() ? Map.of() : aliases(yaml, names));
 		requireRecognised(contract, yaml);
 		yaml.done();
 		yaml.throwProblems();
 		return contract;
 	}
 
-	private static Contract.Recognise recognise(YamlMap yaml) {
-		Optional<YamlMap> recognise = yaml.map("recognise");
-		List<String> present = recognise.map((map) -> map.texts("headers")).orElse(List.of());
-		List<String> absent = recognise.map((map) -> map.texts("absent")).orElse(List.of());
-		if (present.isEmpty()) {
-			yaml.problem("recognise", "missing-key", "no headers are named that tell this export",
-					"Add \"headers:\" under \"recognise\" with headers that every such file has.");
-		}
-		recognise.ifPresent(YamlMap::done);
-		return new Contract.Recognise(present, absent, false);
+	private static Contract.Format format(YamlMap yaml) {
+		List<String> words = Arrays.stream(Contract.Format.values()).map(Contract.Format::word).toList();
+		return yaml.oneOf("format", words)
+			.map((word) -> Contract.Format.values()[words.indexOf(word)])
+			.orElse(Contract.Format.CSV);
 	}
 
-	private static Map<String, List<String>> aliases(YamlMap yaml) {
+	private static Contract.Recognise recognise(YamlMap yaml, ContractNames names) {
+		String key = names.format().names() + "s";
+		Optional<YamlMap> recognise = yaml.map("recognise");
+		List<String> present = recognise.map((map) -> names.read(map, key)).orElse(List.of());
+		List<String> absent = recognise.map((map) -> names.read(map, "absent")).orElse(List.of());
+		List<Contract.Condition> record = recognise.filter((map) -> names.arePointers())
+			.map((map) -> conditions(map, "record", names))
+			.orElse(List.of());
+		if (present.isEmpty() && record.isEmpty()) {
+			yaml.problem("recognise", "missing-key", "no %s are named that tell this export".formatted(key),
+					"Add \"%s:\" under \"recognise\" with %s that every such file has.".formatted(key, key));
+		}
+		recognise.ifPresent(YamlMap::done);
+		return new Contract.Recognise(present, absent, false, record);
+	}
+
+	private static Map<String, List<String>> aliases(YamlMap yaml, ContractNames names) {
 		Map<String, List<String>> aliases = new LinkedHashMap<>();
 		yaml.map("aliases").ifPresent((map) -> {
 			for (String header : map.keys()) {
-				aliases.put(header, map.texts(header));
-				ColumnContractReader.refusePersonal(map, header, aliases.get(header));
+				aliases.put(header, names.read(map, header));
 			}
 			map.done();
 		});
@@ -62,9 +77,12 @@ final class ContractReader {
 
 	// What the shape of a file hangs on must be there in every file that is taken for it.
 	private static void requireRecognised(Contract contract, YamlMap yaml) {
+		if (contract.format() != Contract.Format.CSV) {
+			return;
+		}
 		List<String> needed = new ArrayList<>();
 		contract.grouping().ifPresent((group) -> needed.add(group.by()));
-		contract.records().forEach((record) -> record.eachAfter().ifPresent(needed::add));
+		contract.records().forEach((record) -> record.each().ifPresent(needed::add));
 		for (String header : needed) {
 			if (!contract.recognise().present().contains(header)) {
 				yaml.problem("recognise", "header-not-recognised",
@@ -74,34 +92,35 @@ final class ContractReader {
 		}
 	}
 
-	private static Contract.Grouping grouping(YamlMap rows) {
+	private static Contract.Grouping grouping(YamlMap rows, ContractNames names) {
 		String by = rows.requiredText("group");
-		Optional<Contract.Condition> starts = condition(rows, "starts");
+		List<Contract.Condition> starts = conditions(rows, "starts", names);
 		if (starts.isEmpty()) {
 			rows.problem("starts", "missing-key", "nothing says which row is the first of its group",
 					"Add \"starts: {header: …, present: yes}\".");
 		}
 		rows.done();
 		return new Contract.Grouping(by,
-				starts.orElse(new Contract.Condition(List.of(by), Optional.empty(), List.of(), List.of())));
+				starts.isEmpty()
+						? new Contract.Condition(List.of(by), Optional.empty(), List.of(), List.of(), List.of())
+						: starts.get(0));
 	}
 
-	private static Optional<Contract.Condition> condition(YamlMap yaml, String key) {
-		return yaml.map(key).map((condition) -> {
-			List<String> headers = condition.texts("header");
-			if (headers.isEmpty()) {
-				if (condition.texts("header").isEmpty()) {
-					condition.requiredText("header");
-				}
+	private static List<Contract.Condition> conditions(YamlMap yaml, String key, ContractNames names) {
+		List<Contract.Condition> conditions = new ArrayList<>();
+		for (YamlMap condition : yaml.maps(key)) {
+			List<String> of = names.read(condition, names.format().names());
+			if (of.isEmpty()) {
+				condition.requiredText(names.format().names());
 			}
-			Contract.Condition read = new Contract.Condition(headers, condition.flag("present"), condition.texts("is"),
-					condition.texts("is-not"));
+			conditions.add(new Contract.Condition(of, condition.flag("present"), condition.texts("is"),
+					condition.texts("is-not"), names.arePointers() ? condition.texts("type") : List.of()));
 			condition.done();
-			return read;
-		});
+		}
+		return conditions;
 	}
 
-	private static List<RecordContract> records(YamlMap yaml, Notation notation) {
+	private static List<RecordContract> records(YamlMap yaml, ContractNames names) {
 		List<RecordContract> records = new ArrayList<>();
 		Optional<YamlMap> named = yaml.map("records");
 		if (named.isEmpty()) {
@@ -115,21 +134,44 @@ final class ContractReader {
 					.problem(name, "no-such-record", "the ledger has no record %s".formatted(Shown.quoted(name)),
 							Nearest.advice(name, LedgerRecord.names()));
 			}
-			named.get()
-				.map(name)
-				.ifPresent((map) -> record.ifPresent((known) -> records.add(record(known, map, notation))));
+			for (YamlMap map : named.get().maps(name)) {
+				record.ifPresent((known) -> records.add(record(known, map, names)));
+			}
 		}
 		named.get().done();
 		return records;
 	}
 
-	private static RecordContract record(LedgerRecord record, YamlMap yaml, Notation notation) {
+	private static RecordContract record(LedgerRecord record, YamlMap yaml, ContractNames ofContract) {
+		Optional<String> each = ofContract.arePointers() ? each(yaml, ofContract) : yaml.text("each-after");
+		ContractNames names = ofContract.under(each);
+		boolean completes = names.arePointers() && yaml.flag("completes").orElse(false);
+		List<ColumnContract> columns = columns(record, yaml, names, completes);
+		if (!completes) {
+			requireColumns(record, columns, yaml, names.format());
+		}
+		RecordContract read = new RecordContract(record, conditions(yaml, "when", names), each, completes, columns);
+		yaml.done();
+		return read;
+	}
+
+	private static Optional<String> each(YamlMap yaml, ContractNames names) {
+		List<String> each = names.read(yaml, "each");
+		if (each.size() == 1 && !each.get(0).contains("/*")) {
+			yaml.problem("each", "not-a-list", "%s names no list".formatted(Shown.quoted(each.get(0))),
+					"End it with \"/*\" for the elements of a list.");
+		}
+		return each.stream().findFirst();
+	}
+
+	private static List<ColumnContract> columns(LedgerRecord record, YamlMap yaml, ContractNames names,
+			boolean completes) {
 		List<ColumnContract> columns = new ArrayList<>();
 		yaml.map("columns").ifPresent((named) -> {
 			for (String name : named.keys()) {
-				Optional<Column> column = record.column(name);
+				Optional<Column> column = completes ? record.stagingColumn(name) : record.column(name);
 				if (column.isPresent()) {
-					columns.add(ColumnContractReader.read(column.get(), named, notation));
+					columns.add(ColumnContractReader.read(column.get(), named, names));
 				}
 				else {
 					named.problem(name, "no-such-column",
@@ -138,19 +180,20 @@ final class ContractReader {
 				}
 			}
 		});
-		requireColumns(record, columns, yaml);
-		RecordContract read = new RecordContract(record, condition(yaml, "when"), yaml.text("each-after"), columns);
-		yaml.done();
-		return read;
+		return columns;
 	}
 
-	private static void requireColumns(LedgerRecord record, List<ColumnContract> columns, YamlMap yaml) {
+	private static void requireColumns(LedgerRecord record, List<ColumnContract> columns, YamlMap yaml,
+			Contract.Format format) {
+		boolean numbered = columns.stream().anyMatch((mapped) -> mapped.column().equals(LedgerRecord.LINE_ID));
 		for (Column column : record.columns()) {
-			if (column.required() && columns.stream().noneMatch((mapped) -> mapped.column().equals(column))) {
+			boolean filled = numbered && record.key().indexOf(column.name()) == 1
+					|| columns.stream().anyMatch((mapped) -> mapped.column().equals(column));
+			if (column.required() && !filled) {
 				yaml.problem("columns", "column-not-filled",
 						"column \"%s\" of record %s is required and not filled".formatted(column.name(),
 								record.recordName()),
-						"Add \"%s:\" with the header it comes from.".formatted(column.name()));
+						"Add \"%s:\" with the %s it comes from.".formatted(column.name(), format.names()));
 			}
 		}
 	}

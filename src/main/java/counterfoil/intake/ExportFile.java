@@ -14,7 +14,8 @@ interface ExportFile extends AutoCloseable {
 	static ExportFile open(Path path) throws IOException {
 		InputStream in = Files.newInputStream(path);
 		try {
-			return CsvFile.open(FirstBytes.of(in));
+			FirstBytes first = FirstBytes.of(in);
+			return first.areJson() ? JsonLinesFile.open(first) : CsvFile.open(first);
 		}
 		catch (IOException | RuntimeException ex) {
 			in.close();

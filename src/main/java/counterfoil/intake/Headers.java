@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * The headers of one file. Case and the kind and number of blanks do not tell headers
- * apart.
+ * The headers of one file, or the pointers by which a contract reads its records. Case
+ * and the kind and number of blanks do not tell headers apart.
  */
 final class Headers {
 
@@ -27,15 +27,29 @@ final class Headers {
 
 	private final List<String> repeated = new ArrayList<>();
 
+	private final boolean pointers;
+
 	Headers(List<String> names, int line) {
+		this(names, line, false);
+	}
+
+	private Headers(List<String> names, int line, boolean pointers) {
 		this.names = names.stream().map(Headers::stripped).toList();
 		this.first = this.names.isEmpty() ? new byte[0] : this.names.get(0).getBytes(StandardCharsets.UTF_8);
 		this.line = line;
+		this.pointers = pointers;
 		for (int i = 0; i < this.names.size(); i++) {
 			if (this.places.putIfAbsent(plain(this.names.get(i)), i) != null) {
 				this.repeated.add(this.names.get(i));
 			}
 		}
+	}
+
+	/**
+	 * Pointers in place of headers: there is a place for each, whatever a record holds.
+	 */
+	static Headers ofPointers(List<String> pointers) {
+		return new Headers(pointers, 0, true);
 	}
 
 	/** The same, where a header that is not there may go under another name. */
@@ -96,6 +110,24 @@ final class Headers {
 		return aliases.stream().filter(this::has).mapToInt((alias) -> this.places.get(plain(alias))).findFirst();
 	}
 
+	/**
+	 * The places where a value may stand, the first that holds one counts: that of the
+	 * first of these headers that is there, those of all pointers.
+	 */
+	int[] places(List<String> aliases) {
+		if (this.pointers) {
+			return aliases.stream().mapToInt((alias) -> find(List.of(alias)).orElseThrow()).toArray();
+		}
+		return find(aliases).stream().toArray();
+	}
+
+	/** Where the parts of a record that give a row each begin. */
+	int eachFrom(String name) {
+		int place = find(List.of(name)).orElse(count());
+		// behind a header; the elements of a list have a place of their own
+		return this.pointers ? place : place + 1;
+	}
+
 	boolean isRepeated(int place) {
 		return this.repeated.stream().anyMatch((name) -> plain(name).equals(plain(this.names.get(place))));
 	}
@@ -104,12 +136,13 @@ final class Headers {
 		return header.replaceAll("^[\\s\u00a0\u202f\ufeff]+|[\\s\u00a0\u202f]+$", "");
 	}
 
-	private static String plain(String header) {
-		return header.replace('\u00a0', ' ')
-			.replace("\ufeff", "")
-			.strip()
-			.replaceAll(" +", " ")
-			.toLowerCase(Locale.ROOT);
+	private String plain(String header) {
+		return this.pointers ? header
+				: header.replace('\u00a0', ' ')
+					.replace("\ufeff", "")
+					.strip()
+					.replaceAll(" +", " ")
+					.toLowerCase(Locale.ROOT);
 	}
 
 }

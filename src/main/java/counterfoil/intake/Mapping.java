@@ -60,7 +60,10 @@ record Mapping(Headers headers, List<RecordMapping> records, @Nullable GroupMapp
 	static Recognition recognition(Contract contract, Headers ofFile) {
 		Headers headers = ofFile.with(contract.aliases());
 		Use use = use(contract, headers);
-		List<LedgerRecord> loadable = loadable(contract, headers).stream().map(RecordContract::record).toList();
+		List<LedgerRecord> loadable = loadable(contract, headers).stream()
+			.map(RecordContract::record)
+			.distinct()
+			.toList();
 		Optional<Complaint> complaint = complaint(contract, headers, use, loadable);
 		Optional<Contract> usable = (loadable.isEmpty() || use.repeated() != null) ? Optional.empty()
 				: Optional.of(contract);
@@ -116,7 +119,7 @@ record Mapping(Headers headers, List<RecordMapping> records, @Nullable GroupMapp
 		List<String> sources = column.source().headers();
 		return sources.isEmpty() || headers.find(sources).isPresent()
 				|| column.substitute()
-					.filter((text) -> ColumnContractReader.headersIn(text).stream().allMatch(headers::has))
+					.filter((text) -> ContractNames.in(text).stream().allMatch(headers::has))
 					.isPresent();
 	}
 
@@ -125,13 +128,13 @@ record Mapping(Headers headers, List<RecordMapping> records, @Nullable GroupMapp
 		Set<String> missing = new java.util.LinkedHashSet<>();
 		contract.grouping().ifPresent((group) -> headers.find(List.of(group.by())).ifPresent(used::add));
 		for (RecordContract record : contract.records()) {
-			record.eachAfter().ifPresent((header) -> {
+			record.each().ifPresent((header) -> {
 				for (int place = headers.find(List.of(header)).orElse(headers.count()) + 1; place < headers
 					.count(); place++) {
 					used.add(place);
 				}
 			});
-			record.when().ifPresent((when) -> headers.find(when.headers()).ifPresent(used::add));
+			record.when().forEach((when) -> headers.find(when.headers()).ifPresent(used::add));
 			record.columns().forEach((column) -> use(column, headers, used, missing));
 		}
 		Optional<String> repeated = used.stream().filter(headers::isRepeated).map(headers::name).findFirst();
@@ -151,7 +154,7 @@ record Mapping(Headers headers, List<RecordMapping> records, @Nullable GroupMapp
 			}
 		}
 		column.substitute()
-			.ifPresent((text) -> ColumnContractReader.headersIn(text)
+			.ifPresent((text) -> ContractNames.in(text)
 				.forEach((header) -> headers.find(List.of(header)).ifPresent(used::add)));
 	}
 

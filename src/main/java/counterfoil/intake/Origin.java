@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** Where the text of one column comes from, by place. */
 interface Origin {
 
-	/** The header in braces inside a text. */
-	Pattern HEADER = Pattern.compile("\\{([^}]*)}");
+	/** The name in braces inside a text. */
+	Pattern NAME = Pattern.compile("\\{([^}]*)}");
 
 	/** Moves the slice over the text. */
 	void read(Row row, Slice into);
@@ -21,12 +21,18 @@ interface Origin {
 	static Optional<Origin> of(ColumnContract column, Headers headers, Mapping.Setting setting) {
 		ColumnContract.Source source = column.source();
 		if (source instanceof ColumnContract.Header header) {
-			return header(header, column.substitute().isPresent(), headers);
+			return header(header, column, headers);
 		}
 		if (source instanceof ColumnContract.Join join) {
 			List<Integer> places = new ArrayList<>();
 			join.headers().forEach((name) -> headers.find(List.of(name)).ifPresent(places::add));
 			return places.isEmpty() ? Optional.empty() : Optional.of(join(places));
+		}
+		if (source instanceof ColumnContract.Sum sum) {
+			return Optional.of(new SumOrigin(headers.places(sum.headers())[0]));
+		}
+		if (source instanceof ColumnContract.Template template) {
+			return Optional.of(text(template.text(), headers));
 		}
 		if (source instanceof ColumnContract.Constant constant) {
 			return Optional.of(constant(constant.text()));
@@ -40,13 +46,30 @@ interface Origin {
 		});
 	}
 
-	private static Optional<Origin> header(ColumnContract.Header header, boolean hasSubstitute, Headers headers) {
-		if (headers.find(header.headers()).isEmpty()) {
-			return hasSubstitute ? Optional.of(constant("")) : Optional.empty();
+	private static Optional<Origin> header(ColumnContract.Header header, ColumnContract column, Headers headers) {
+		int[] places = headers.places(header.headers());
+		if (places.length == 0) {
+			return column.substitute().map((text) -> constant(""));
 		}
-		int place = headers.find(header.headers()).getAsInt();
-		return Optional
-			.of(header.ofFirst() ? (row, into) -> into.set(row.first(place)) : (row, into) -> row.field(place, into));
+		int place = places[0];
+		if (header.ofFirst()) {
+			return Optional.of((row, into) -> into.set(row.first(place)));
+		}
+		Optional<Gid> type = column.reading().type().map(Gid::new);
+		return Optional.of((places.length == 1 && type.isEmpty()) ? (row, into) -> row.field(place, into)
+				: firstFilled(places, type));
+	}
+
+	private static Origin firstFilled(int[] places, Optional<Gid> type) {
+		return (row, into) -> {
+			for (int place : places) {
+				row.field(place, into);
+				if (!into.isBlank() && (type.isEmpty() || type.get().isTypeOf(into))) {
+					return;
+				}
+			}
+			into.set(new byte[0]);
+		};
 	}
 
 	private static Origin constant(String text) {
@@ -88,7 +111,7 @@ interface Origin {
 	static Origin text(String text, Headers headers) {
 		List<byte[]> parts = new ArrayList<>();
 		List<Integer> places = new ArrayList<>();
-		Matcher matcher = HEADER.matcher(text);
+		Matcher matcher = NAME.matcher(text);
 		int at = 0;
 		while (matcher.find()) {
 			parts.add(text.substring(at, matcher.start()).getBytes(StandardCharsets.UTF_8));

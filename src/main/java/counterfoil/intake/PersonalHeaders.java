@@ -14,9 +14,18 @@ final class PersonalHeaders {
 
 	private static final List<String> OWNERS = List.of("billing ", "shipping ", "customer ");
 
+	private static final List<String> PERSONS = List.of("customer", "staff", "user", "firstname", "lastname");
+
 	private static final List<String> NAMES = List.of("name", "first name", "last name", "id");
 
 	private PersonalHeaders() {
+	}
+
+	/** Whether any of the names on the way of a JSON pointer is one. */
+	static boolean containPointer(String pointer) {
+		String words = pointer.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").replaceAll("[/_.*~]+", " ").strip();
+		String plain = words.toLowerCase(Locale.ROOT);
+		return contain(plain) || List.of(plain.split(" ")).stream().anyMatch(PERSONS::contains);
 	}
 
 	static boolean contain(String header) {

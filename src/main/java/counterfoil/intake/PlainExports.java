@@ -25,10 +25,10 @@ final class PlainExports {
 		List<String> required = record.columns().stream().filter(Column::required).map(Column::name).toList();
 		List<ColumnContract> columns = record.columns().stream().map(PlainExports::column).toList();
 		String name = PREFIX + record.recordName();
-		return new Contract(name, "plain export of " + record.recordName(), "plain",
+		return new Contract(name, "plain export of " + record.recordName(), Contract.Format.CSV, "plain",
 				Sha256.of(record.columns().toString().getBytes(StandardCharsets.UTF_8)),
-				new Contract.Recognise(required, List.of(), true), Optional.empty(),
-				List.of(new RecordContract(record, Optional.empty(), Optional.empty(), columns)), Map.of());
+				new Contract.Recognise(required, List.of(), true, List.of()), Optional.empty(),
+				List.of(new RecordContract(record, List.of(), Optional.empty(), false, columns)), Map.of());
 	}
 
 	private static ColumnContract column(Column column) {

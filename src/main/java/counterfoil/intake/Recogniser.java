@@ -17,9 +17,10 @@ final class Recogniser {
 	}
 
 	static Recognition recognise(List<Contract> contracts, String fileName, Headers headers) {
-		List<Contract> fitting = contracts.stream().filter((contract) -> fits(contract, headers)).toList();
+		List<Contract> csv = contracts.stream().filter((contract) -> contract.format() == Contract.Format.CSV).toList();
+		List<Contract> fitting = csv.stream().filter((contract) -> fits(contract, headers)).toList();
 		if (fitting.isEmpty()) {
-			return Recognition.refused(unrecognised(contracts, headers));
+			return Recognition.refused(unrecognised(csv, headers));
 		}
 		return Mapping.recognition(choose(fitting, fileName), headers);
 	}

@@ -8,18 +8,17 @@ import java.util.stream.Collectors;
 
 import counterfoil.ledger.ColumnType;
 import counterfoil.ledger.LedgerRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How rows of one ledger record are made of a row of one file.
  *
  * @param record which record
- * @param when of which rows; absent for all
+ * @param when of which rows
  * @param eachFrom the first of the columns that give a row each, or -1
  * @param columns those that are filled, the currency first
  * @param placesOfFirst fields of the first row of a group that are used
  */
-record RecordMapping(LedgerRecord record, @Nullable RowTest when, int eachFrom, ColumnMapping[] columns,
+record RecordMapping(LedgerRecord record, RowTest[] when, int eachFrom, ColumnMapping[] columns,
 		List<Integer> placesOfFirst) {
 
 	static final int NOT_EACH = -1;
@@ -37,9 +36,7 @@ record RecordMapping(LedgerRecord record, @Nullable RowTest when, int eachFrom, 
 		}
 		// amounts are read by the decimals of their currency
 		columns.sort(Comparator.comparing((ColumnMapping column) -> column.column().type() != ColumnType.CURRENCY));
-		int eachFrom = contract.eachAfter()
-			.map((header) -> headers.find(List.of(header)).orElse(headers.count()) + 1)
-			.orElse(NOT_EACH);
+		int eachFrom = contract.each().map((name) -> headers.eachFrom(name)).orElse(NOT_EACH);
 		return new RecordMapping(contract.record(), RowTest.of(contract.when(), headers), eachFrom,
 				columns.toArray(ColumnMapping[]::new), placesOfFirst);
 	}

@@ -1,5 +1,7 @@
 package counterfoil.intake;
 
+import java.util.function.Consumer;
+
 /** The values of one record, by their place. */
 abstract class Row {
 
@@ -31,6 +33,12 @@ abstract class Row {
 	/** The part behind one that gave a row, or -1. */
 	abstract int nextEach(int part);
 
+	/** Hands every value at a place to another, the slice moved over it. */
+	void everyValue(int place, Slice into, Consumer<Slice> to) {
+		field(place, into);
+		to.accept(into);
+	}
+
 	byte[] copy(int place) {
 		field(place, this.copied);
 		return this.copied.copy();
@@ -52,6 +60,11 @@ abstract class Row {
 
 	void each(int part) {
 		this.each = part;
+	}
+
+	/** The record as a whole is at hand. */
+	void noEach() {
+		this.each = 0;
 	}
 
 	/** A value of the first row of the group, by its place. */

@@ -2,16 +2,17 @@ package counterfoil.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 /** A condition of a contract, by place. */
 final class RowTest {
 
+	private static final byte[] NOTHING = {};
+
 	private final boolean ofEach;
 
-	private final int place;
+	private final int[] places;
 
 	private final @Nullable Boolean present;
 
@@ -19,39 +20,61 @@ final class RowTest {
 
 	private final List<byte[]> isNot;
 
+	private final List<Gid> types;
+
 	private final Slice slice = new Slice();
 
-	private RowTest(Contract.Condition condition, boolean ofEach, int place) {
+	private RowTest(Contract.Condition condition, boolean ofEach, int[] places) {
 		this.ofEach = ofEach;
-		this.place = place;
+		this.places = places;
 		this.present = condition.present().orElse(null);
 		this.is = bytes(condition.is());
 		this.isNot = bytes(condition.isNot());
+		this.types = condition.types().stream().map(Gid::new).toList();
 	}
 
 	static RowTest of(Contract.Condition condition, Headers headers) {
 		boolean ofEach = condition.headers().equals(List.of(RecordContract.EACH));
-		return new RowTest(condition, ofEach, headers.find(condition.headers()).orElse(-1));
+		return new RowTest(condition, ofEach, ofEach ? new int[0] : headers.places(condition.headers()));
 	}
 
-	static @Nullable RowTest of(Optional<Contract.Condition> condition, Headers headers) {
-		return condition.map((given) -> of(given, headers)).orElse(null);
+	static RowTest[] of(List<Contract.Condition> conditions, Headers headers) {
+		return conditions.stream().map((condition) -> of(condition, headers)).toArray(RowTest[]::new);
+	}
+
+	/** Whether all of them are true; without any, they are. */
+	static boolean areTrueOf(RowTest[] tests, Row row) {
+		for (RowTest test : tests) {
+			if (!test.isTrueOf(row)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** A header the file does not have is a value that is blank. */
 	boolean isTrueOf(Row row) {
-		int at = this.ofEach ? row.each() : this.place;
-		if (at < 0) {
-			this.slice.set(new byte[0]);
-		}
-		else {
-			row.field(at, this.slice);
-		}
+		read(row);
 		this.slice.trim();
 		if (this.present != null && this.present == (this.slice.length() == 0)) {
 			return false;
 		}
-		return (this.is.isEmpty() || isOneOf(this.is)) && !isOneOf(this.isNot);
+		return (this.is.isEmpty() || isOneOf(this.is)) && !isOneOf(this.isNot)
+				&& (this.types.isEmpty() || this.types.stream().anyMatch((type) -> type.isTypeOf(this.slice)));
+	}
+
+	private void read(Row row) {
+		this.slice.set(NOTHING);
+		if (this.ofEach) {
+			row.field(row.each(), this.slice);
+			return;
+		}
+		for (int place : this.places) {
+			row.field(place, this.slice);
+			if (!this.slice.isBlank()) {
+				return;
+			}
+		}
 	}
 
 	private boolean isOneOf(List<byte[]> words) {

@@ -20,6 +20,9 @@ final class Rows {
 
 	private static final int CAPACITY_FIRST = 1 << 16;
 
+	// the record is refused by the first; nobody reads hundreds of a single one
+	private static final int REJECTS_OF_RECORD_MAX = 20;
+
 	private final RecordMapping mapping;
 
 	private final byte[] prefix;
@@ -89,17 +92,20 @@ final class Rows {
 	/** Makes the rows that a row of the file gives. */
 	void encode(Row row, List<Reject> rejects) {
 		if (this.mapping.eachFrom() == RecordMapping.NOT_EACH) {
+			row.noEach();
 			encodeOne(row, rejects);
 			return;
 		}
-		for (int part = row.firstEach(this.mapping.eachFrom()); part >= 0; part = row.nextEach(part)) {
+		int rejectsMax = rejects.size() + REJECTS_OF_RECORD_MAX;
+		for (int part = row.firstEach(this.mapping.eachFrom()); part >= 0
+				&& rejects.size() < rejectsMax; part = row.nextEach(part)) {
 			row.each(part);
 			encodeOne(row, rejects);
 		}
 	}
 
 	private void encodeOne(Row row, List<Reject> rejects) {
-		if (this.mapping.when() != null && !this.mapping.when().isTrueOf(row)) {
+		if (!RowTest.areTrueOf(this.mapping.when(), row)) {
 			return;
 		}
 		this.pending++;

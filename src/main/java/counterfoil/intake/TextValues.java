@@ -1,6 +1,5 @@
 package counterfoil.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -24,8 +23,6 @@ final class TextValues {
 	private static final int ID_BYTES_MAX = 255;
 
 	private static final int CODE_BYTES_MAX = 100;
-
-	private static final byte[] GID = "gid://".getBytes(StandardCharsets.US_ASCII);
 
 	private static final Map<String, Byte> FLAGS = flags();
 
@@ -52,7 +49,7 @@ final class TextValues {
 		}
 		int from = text.from();
 		int to = text.to();
-		if (startsWith(text, GID)) {
+		if (Gid.is(text)) {
 			for (int i = to - 1; i >= text.from(); i--) {
 				if (text.bytes()[i] == '?') {
 					to = i;
@@ -68,18 +65,6 @@ final class TextValues {
 		}
 		out.escaped(text.bytes(), from, to);
 		return (from < to) ? null : Fault.VALUE_MISSING;
-	}
-
-	private static boolean startsWith(Slice text, byte[] start) {
-		if (text.length() < start.length) {
-			return false;
-		}
-		for (int i = 0; i < start.length; i++) {
-			if (text.at(i) != start[i]) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	// 5.37518E+12, 5,37518E+12

@@ -64,7 +64,7 @@ final class DerivedIds {
 		};
 	}
 
-	private static String inOrder(Column column) {
+	static String inOrder(Column column) {
 		return "text".equals(column.type().sqlType()) ? column.name() + " collate \"C\"" : column.name();
 	}
 

@@ -82,6 +82,15 @@ public enum LedgerRecord {
 	GL_BALANCES("account, balance, day, currency", "day", """
 			account* text, balance* code, day* date, amount* amount, currency* currency, gateway text""");
 
+	/**
+	 * Staging alone has it: what tells a line from the others of its file, where the
+	 * export has an id for it. The lines of a parent are numbered by it.
+	 */
+	public static final Column LINE_ID = new Column("line_id", ColumnType.TEXT, false);
+
+	/** Staging alone has it: leads from what happened to goods to their return. */
+	private static final Column REVERSE_ORDER_ID = new Column("reverse_order_id", ColumnType.ID, false);
+
 	private final List<String> key;
 
 	private final String time;
@@ -120,6 +129,17 @@ public enum LedgerRecord {
 	/** The column of that name. */
 	public Optional<Column> column(String name) {
 		return this.columns.stream().filter(column -> column.name().equals(name)).findFirst();
+	}
+
+	/**
+	 * The column of that name of a row that only tells more of other rows, so that none
+	 * is required.
+	 */
+	public Optional<Column> stagingColumn(String name) {
+		if (this == RETURN_LINES && name.equals(REVERSE_ORDER_ID.name())) {
+			return Optional.of(REVERSE_ORDER_ID);
+		}
+		return column(name).map((column) -> new Column(name, column.type(), false));
 	}
 
 	/** The names of all records. */

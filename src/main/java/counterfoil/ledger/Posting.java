@@ -52,9 +52,11 @@ public final class Posting {
 
 	private void postRecords(Staging staging, List<LedgerRecord> delivered) {
 		DerivedIds derivedIds = new DerivedIds(this.sql);
+		LineNumbers lineNumbers = new LineNumbers(this.sql);
 		RecordPosting recordPosting = new RecordPosting(this.sql);
 		for (LedgerRecord record : delivered) {
 			staging.analyze(record);
+			lineNumbers.number(record);
 			if (DerivedIds.areNeededFor(record)) {
 				derivedIds.derive(record);
 				staging.analyze(record);

@@ -36,7 +36,10 @@ record RecordNames(LedgerRecord record) {
 		names.put("id", key.get(0));
 		names.put("part", (key.size() > 1) ? key.get(1) + "::text" : "''");
 		putLinks(names, columns);
-		parent().ifPresent((parent) -> putParent(names, parent));
+		parent().ifPresent((parent) -> {
+			putParent(names, parent);
+			names.put("number", key.get(1));
+		});
 		return names;
 	}
 

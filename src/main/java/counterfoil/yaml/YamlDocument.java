@@ -24,6 +24,8 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 public final class YamlDocument {
 
+	private static final int ALIASES_MAX = 40;
+
 	private final String file;
 
 	private final List<Problem> problems = new ArrayList<>();
@@ -64,7 +66,7 @@ public final class YamlDocument {
 	private static Node compose(String file, String text) {
 		LoaderOptions options = new LoaderOptions();
 		options.setAllowDuplicateKeys(false);
-		options.setMaxAliasesForCollections(10);
+		options.setMaxAliasesForCollections(ALIASES_MAX);
 		try {
 			return new Yaml(options).compose(new java.io.StringReader(text));
 		}

@@ -17,6 +17,8 @@ held as (
 )
 select p.shop, {p.columns}, p.file_id, p.line, p.rank, p.as_of,
 	case
+		-- a line without a number only told of others
+		when p.{number} is null then 'superseded'
 		when not p.of_best_file or p.place > 1 then 'superseded'
 		when (b.rank, b.as_of, h.path, b.file_id) > (p.rank, p.as_of, p.path, p.file_id) then 'superseded'
 		when l.shop is null then 'inserted'
