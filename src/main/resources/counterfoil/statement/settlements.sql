@@ -16,7 +16,7 @@ entries as (
 	from shops h
 	join ledger.payout_entries e on e.shop = h.shop
 	left join position.orders o on o.shop = e.shop and o.order_id = e.linked_order_id
-	where e.kind like 'refund%'
+	where position.settled(e.kind) = 'refund'
 ),
 payments as (
 	select p.shop, p.transaction_id, p.order_id, p.refund_id, p.order_name, p.currency, p.amount, p.paid_on,

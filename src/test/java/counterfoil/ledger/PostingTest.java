@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import static counterfoil.ledger.LedgerRecord.CREDITS;
 import static counterfoil.ledger.LedgerRecord.EXCHANGE_LINES;
+import static counterfoil.ledger.LedgerRecord.GL_BALANCES;
 import static counterfoil.ledger.LedgerRecord.ORDERS;
 import static counterfoil.ledger.LedgerRecord.ORDER_LINES;
 import static counterfoil.ledger.LedgerRecord.PAYOUTS;
@@ -144,7 +145,7 @@ class PostingTest {
 		assertThat(versions()).isEqualTo(before);
 		assertThat(this.ledger.scope(night)).isEmpty();
 		assertThat(this.ledger.rows("select sum(identical), sum(staged) from ledger.file_records"))
-			.containsExactly("16 32");
+			.containsExactly("17 34");
 	}
 
 	@Test
@@ -218,7 +219,8 @@ class PostingTest {
 						"sku,location,occurred_at,quantity,reason,reference\nS,L," + time + ",1,return,R"),
 				part(STOCK_COUNTS, "item,location,counted_at,sku,on_hand\nI,L," + time + ",S,3"),
 				part(PRODUCTS, "sku,unit_cost,currency\nS,2.00,USD"),
-				part(STATED_TOTALS, "day,measure,amount,currency\n2026-01-02,returns,10.00,USD"));
+				part(STATED_TOTALS, "day,measure,amount,currency\n2026-01-02,returns,10.00,USD"),
+				part(GL_BALANCES, "account,balance,day,amount,currency\n2150,unpaid,2026-01-02,10.00,USD"));
 	}
 
 }
