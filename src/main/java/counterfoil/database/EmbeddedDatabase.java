@@ -129,6 +129,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 				.setDataDirectory(data)
 				.setCleanDataDirectory(false)
 				.setPGStartupWait(START_MAX)
+				// the same order of texts on every machine, and the fastest
+				.setLocaleConfig("locale", "C")
+				.setLocaleConfig("locale-provider", "builtin")
+				.setLocaleConfig("builtin-locale", "C.UTF-8")
 				// the library starts throw-away servers: make this one keep what it is
 				// told
 				.setServerConfig("fsync", "on")

@@ -42,7 +42,7 @@ public final class Positions {
 	 * them a second night's plans take minutes instead of a second.
 	 */
 	public void compute(Night night) {
-		this.jdbc.sql("analyze ledger.scope").update();
+		this.jdbc.sql("analyze ledger.scope, ledger.shops, ledger.files, ledger.file_records").update();
 		SETTINGS.forEach((name, value) -> this.jdbc.sql("set local %s = %s".formatted(name, value)).update());
 		ALL.forEach((position) -> replace(position, night));
 		SETTINGS.keySet().forEach((name) -> this.jdbc.sql("reset " + name).update());
