@@ -9,16 +9,16 @@ final class AmountValue implements Value {
 
 	private static final long[] POWERS = { 1, 10, 100, 1000, 10000 };
 
-	private final boolean negate;
+	private final Sign sign;
 
 	private final AmountText amount;
 
 	/**
-	 * @param negate whether the sign is turned
+	 * @param sign what becomes of its sign
 	 * @param decimal the decimal mark, where the contract says it
 	 */
-	AmountValue(boolean negate, Optional<DecimalMark> decimal) {
-		this.negate = negate;
+	AmountValue(Sign sign, Optional<DecimalMark> decimal) {
+		this.sign = sign;
 		this.amount = new AmountText(decimal);
 	}
 
@@ -40,7 +40,7 @@ final class AmountValue implements Value {
 		}
 		int scale = known ? row.digits() : Math.min(this.amount.written(), RowFacts.AMOUNT_SCALE);
 		long tenThousandths = this.amount.whole() * POWERS[RowFacts.AMOUNT_SCALE] + this.amount.fraction();
-		boolean minus = this.amount.isNegative() != this.negate && tenThousandths != 0;
+		boolean minus = this.sign.isNegative(this.amount.isNegative()) && tenThousandths != 0;
 		if (minus) {
 			out.put((byte) '-');
 		}

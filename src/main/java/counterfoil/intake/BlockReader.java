@@ -49,7 +49,7 @@ final class BlockReader {
 	}
 
 	private void read(ExportFile export, long recordsDone) throws IOException {
-		Mapping mapping = export.mapping(this.contract, new Mapping.Setting(this.file.zone(), this.file.asOf()));
+		Mapping mapping = export.mapping(this.contract, this.file.setting());
 		List<Rows> rows = mapping.records().stream().map((record) -> new Rows(record, this.file)).toList();
 		BlockAssembly assembly = new BlockAssembly(rows, recordsDone);
 		Records records = export.records(mapping);
@@ -64,7 +64,7 @@ final class BlockReader {
 		int cutOffLine = 0;
 		try {
 			for (long skipped = 0; skipped < recordsDone && records.next();) {
-				skipped += records.isBlank() ? 0 : 1;
+				skipped += encoder.passOver() ? 1 : 0;
 			}
 			while (records.next()) {
 				encoder.accept();

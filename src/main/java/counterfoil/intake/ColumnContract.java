@@ -56,9 +56,9 @@ record ColumnContract(Column column, Source source, Optional<String> substitute,
 	}
 
 	/**
-	 * The sum of all values of one pointer, exactly.
+	 * What the amounts of several headers add up to, or all values of pointers, exactly.
 	 *
-	 * @param headers the pointer
+	 * @param headers of those the file has
 	 */
 	record Sum(@Override List<String> headers) implements Source {
 
@@ -96,8 +96,14 @@ record ColumnContract(Column column, Source source, Optional<String> substitute,
 		/** The header of the column at hand, under {@code each-after}. */
 		EACH_HEADER,
 
-		/** The value of the column at hand, under {@code each-after}. */
+		/** What the contract calls the column at hand, under {@code each-of}. */
+		EACH_NAME,
+
+		/** The value of the column at hand, under either. */
 		EACH_VALUE,
+
+		/** The currency the job states for the shop. */
+		SHOP_CURRENCY,
 
 		/** The as-of of the file. */
 		AS_OF
@@ -111,19 +117,19 @@ record ColumnContract(Column column, Source source, Optional<String> substitute,
 	 * @param values what to store instead of some texts
 	 * @param otherwise what to store for texts that are not listed; absent where such a
 	 * text is rejected
-	 * @param negate whether the sign is turned
+	 * @param sign what becomes of the sign of a number
 	 * @param notation how numbers and times are written
 	 * @param format the pattern of a time or date; absent for ISO and Shopify's own
 	 * @param type a gid of another type means nothing is there
 	 */
-	record Reading(List<String> blank, Map<String, String> values, Optional<String> otherwise, boolean negate,
+	record Reading(List<String> blank, Map<String, String> values, Optional<String> otherwise, Sign sign,
 			Notation notation, Optional<String> format, Optional<String> type) {
 
 		static final Reading PLAIN = plain(Notation.UNSAID);
 
 		/** Nothing but how the contract as a whole writes things. */
 		static Reading plain(Notation notation) {
-			return new Reading(List.of(), Map.of(), Optional.empty(), false, notation, Optional.empty(),
+			return new Reading(List.of(), Map.of(), Optional.empty(), Sign.KEPT, notation, Optional.empty(),
 					Optional.empty());
 		}
 

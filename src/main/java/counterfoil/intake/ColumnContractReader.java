@@ -58,10 +58,10 @@ final class ColumnContractReader {
 		List<ColumnContract.Source> sources = new ArrayList<>();
 		names(this.names.format().names()).ifPresent((names) -> sources.add(named(names)));
 		names("join").ifPresent((names) -> sources.add(new ColumnContract.Join(names)));
+		names("sum").ifPresent((names) -> sources.add(sum(names)));
 		this.yaml.text("constant").ifPresent((text) -> sources.add(new ColumnContract.Constant(text)));
 		this.names.readText(this.yaml, "numbered-by").ifPresent((text) -> sources.add(numberedBy(text)));
 		if (this.names.arePointers()) {
-			names("sum").ifPresent((names) -> sources.add(new ColumnContract.Sum(names)));
 			this.yaml.oneOf("from", List.of(AS_OF)).ifPresent((word) -> sources.add(ColumnContract.Given.AS_OF));
 		}
 		else {
@@ -70,8 +70,7 @@ final class ColumnContractReader {
 		if (sources.size() != 1) {
 			this.yaml.problem(this.names.format().names(), "wrong-value",
 					"column \"%s\" has %d sources instead of one".formatted(this.column.name(), sources.size()),
-					"Write one of: %s, from.".formatted(this.names.arePointers()
-							? "pointer, join, sum, numbered-by, constant" : "header, join, numbered-by, constant"));
+					"Write one of: %s, join, sum, numbered-by, constant, from.".formatted(this.names.format().names()));
 			return new ColumnContract.Constant("");
 		}
 		return sources.get(0);
@@ -82,6 +81,11 @@ final class ColumnContractReader {
 		return new ColumnContract.Header(names, ofFirst);
 	}
 
+	private ColumnContract.Source sum(List<String> names) {
+		onlyFor("sum", !is(ColumnType.AMOUNT), "amounts");
+		return new ColumnContract.Sum(names);
+	}
+
 	private ColumnContract.Source numberedBy(String text) {
 		boolean isNumber = this.column.name().endsWith("_no") && this.column.required();
 		onlyFor("numbered-by", !isNumber, "the numbers of lines");
@@ -89,11 +93,14 @@ final class ColumnContractReader {
 	}
 
 	private Optional<ColumnContract.Source> given() {
-		return this.yaml.oneOf("from", List.of("row in group", "each header", "each value", AS_OF))
+		return this.yaml
+			.oneOf("from", List.of("row in group", "each header", "each name", "each value", "currency of shop", AS_OF))
 			.map((word) -> switch (word) {
 				case "row in group" -> ColumnContract.Given.ORDINAL;
 				case "each header" -> ColumnContract.Given.EACH_HEADER;
+				case "each name" -> ColumnContract.Given.EACH_NAME;
 				case "each value" -> ColumnContract.Given.EACH_VALUE;
+				case "currency of shop" -> ColumnContract.Given.SHOP_CURRENCY;
 				default -> ColumnContract.Given.AS_OF;
 			});
 	}
@@ -106,8 +113,8 @@ final class ColumnContractReader {
 	private ColumnContract.Reading reading() {
 		boolean number = is(ColumnType.AMOUNT) || is(ColumnType.QUANTITY);
 		boolean time = is(ColumnType.INSTANT);
-		boolean negate = this.yaml.flag("negate").orElse(false);
-		onlyFor("negate", negate && !number, "amounts and quantities");
+		Sign sign = sign();
+		onlyFor((sign == Sign.TURNED) ? "negate" : "absolute", sign != Sign.KEPT && !number, "amounts and quantities");
 		Notation own = Notation.of(this.yaml);
 		onlyFor("zone", own.shopZone() && !time, "times");
 		onlyFor("decimal", own.decimal().isPresent() && !is(ColumnType.AMOUNT), "amounts");
@@ -115,9 +122,19 @@ final class ColumnContractReader {
 		Optional<String> format = this.yaml.value("format", "a pattern such as \"d/M/yyyy HH:mm\"",
 				(pattern) -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT).toString());
 		onlyFor("format", format.isPresent() && !time && !is(ColumnType.DATE), "times and dates");
-		return new ColumnContract.Reading(this.yaml.texts("blank"), values(), this.yaml.text("otherwise"), negate,
+		return new ColumnContract.Reading(this.yaml.texts("blank"), values(), this.yaml.text("otherwise"), sign,
 				own.or(this.names.notation()), format.flatMap((read) -> this.yaml.text("format")),
 				this.names.arePointers() ? this.yaml.text("type") : Optional.empty());
+	}
+
+	private Sign sign() {
+		boolean negate = this.yaml.flag("negate").orElse(false);
+		boolean absolute = this.yaml.flag("absolute").orElse(false);
+		if (negate && absolute) {
+			this.yaml.problem("absolute", "wrong-value", "\"negate\" and \"absolute\" stand together",
+					"Keep one of them.");
+		}
+		return negate ? Sign.TURNED : absolute ? Sign.DROPPED : Sign.KEPT;
 	}
 
 	private Map<String, String> values() {

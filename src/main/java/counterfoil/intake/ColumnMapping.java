@@ -159,9 +159,10 @@ final class ColumnMapping {
 			case TEXT -> TextValues.TEXT;
 			case CODE -> TextValues.CODE;
 			case FLAG -> TextValues.FLAG;
-			case CURRENCY -> TextValues.currency();
-			case AMOUNT -> new AmountValue(reading.negate(), notation.decimal());
-			case QUANTITY -> new QuantityValue(reading.negate());
+			case CURRENCY -> (contract.source() == ColumnContract.Given.SHOP_CURRENCY) ? TextValues.SHOP_CURRENCY
+					: TextValues.currency();
+			case AMOUNT -> new AmountValue(reading.sign(), notation.decimal());
+			case QUANTITY -> new QuantityValue(reading.sign());
 			case INSTANT -> reading.format()
 				.map((format) -> FormattedTime.instant(format, shopZone))
 				.orElseGet(() -> new InstantValue(shopZone, notation.dates()));

@@ -22,6 +22,13 @@ import java.util.stream.Stream;
 public record Contract(String name, String title, Format format, String family, String sha256, Recognise recognise,
 		Optional<Grouping> grouping, List<RecordContract> records, Map<String, List<String>> aliases) {
 
+	/** Whether nothing can be loaded unless the job states the currency of the shop. */
+	boolean needsShopCurrency() {
+		return this.records.stream()
+			.flatMap((record) -> record.columns().stream())
+			.anyMatch((column) -> column.column().required() && column.source() == ColumnContract.Given.SHOP_CURRENCY);
+	}
+
 	/** Every header or pointer it names, each once. */
 	List<String> pointers() {
 		return Stream
@@ -66,11 +73,13 @@ public record Contract(String name, String title, Format format, String family, 
 	 * By what a file is taken for an export.
 	 *
 	 * @param present headers that must be there, or pointers of one record
+	 * @param any headers of which one at least must be there, if any are named
 	 * @param absent headers that must not be there, or pointers not in that record
 	 * @param exact whether no other headers than those of its columns may be there
 	 * @param record what must be true of a record; for JSON Lines only
 	 */
-	record Recognise(List<String> present, List<String> absent, boolean exact, List<Condition> record) {
+	record Recognise(List<String> present, List<String> any, List<String> absent, boolean exact,
+			List<Condition> record) {
 
 	}
 
@@ -78,9 +87,11 @@ public record Contract(String name, String title, Format format, String family, 
 	 * Rows that follow one another and stand for one thing.
 	 *
 	 * @param by the header whose value they share
-	 * @param starts what is true of the first of them alone
+	 * @param starts what is true of the first of them alone; absent where another value
+	 * starts another group
+	 * @param blankContinues whether a row without that value belongs to the one before
 	 */
-	record Grouping(String by, Condition starts) {
+	record Grouping(String by, Optional<Condition> starts, boolean blankContinues) {
 
 	}
 

@@ -36,6 +36,7 @@ final class ContractReader {
 				recognise(yaml, names), grouping, records(yaml, names),
 				names.arePointers() ? Map.of() : aliases(yaml, names));
 		requireRecognised(contract, yaml);
+		requireGroups(contract, yaml);
 		yaml.done();
 		yaml.throwProblems();
 		return contract;
@@ -52,6 +53,9 @@ final class ContractReader {
 		String key = names.format().names() + "s";
 		Optional<YamlMap> recognise = yaml.map("recognise");
 		List<String> present = recognise.map((map) -> names.read(map, key)).orElse(List.of());
+		List<String> any = recognise.filter((map) -> !names.arePointers())
+			.map((map) -> names.read(map, "any"))
+			.orElse(List.of());
 		List<String> absent = recognise.map((map) -> names.read(map, "absent")).orElse(List.of());
 		List<Contract.Condition> record = recognise.filter((map) -> names.arePointers())
 			.map((map) -> conditions(map, "record", names))
@@ -61,7 +65,7 @@ final class ContractReader {
 					"Add \"%s:\" under \"recognise\" with %s that every such file has.".formatted(key, key));
 		}
 		recognise.ifPresent(YamlMap::done);
-		return new Contract.Recognise(present, absent, false, record);
+		return new Contract.Recognise(present, any, absent, false, record);
 	}
 
 	private static Map<String, List<String>> aliases(YamlMap yaml, ContractNames names) {
@@ -82,7 +86,7 @@ final class ContractReader {
 		}
 		List<String> needed = new ArrayList<>();
 		contract.grouping().ifPresent((group) -> needed.add(group.by()));
-		contract.records().forEach((record) -> record.each().ifPresent(needed::add));
+		contract.records().forEach((record) -> record.rows().each().ifPresent(needed::add));
 		for (String header : needed) {
 			if (!contract.recognise().present().contains(header)) {
 				yaml.problem("recognise", "header-not-recognised",
@@ -92,18 +96,24 @@ final class ContractReader {
 		}
 	}
 
+	private static void requireGroups(Contract contract, YamlMap yaml) {
+		boolean isOnce = contract.records().stream().anyMatch((record) -> record.rows().once().isPresent());
+		if (isOnce && contract.grouping().isEmpty()) {
+			yaml.problem("records", "missing-key", "\"once\" is said of rows that form no groups",
+					"Add \"rows: {group: …}\" with the header whose value the rows share.");
+		}
+	}
+
 	private static Contract.Grouping grouping(YamlMap rows, ContractNames names) {
 		String by = rows.requiredText("group");
 		List<Contract.Condition> starts = conditions(rows, "starts", names);
-		if (starts.isEmpty()) {
-			rows.problem("starts", "missing-key", "nothing says which row is the first of its group",
+		boolean blankContinues = rows.oneOf("blank", List.of("continues")).isPresent();
+		if (blankContinues && starts.isEmpty()) {
+			rows.problem("blank", "missing-key", "nothing says which row is the first of its group",
 					"Add \"starts: {header: …, present: yes}\".");
 		}
 		rows.done();
-		return new Contract.Grouping(by,
-				starts.isEmpty()
-						? new Contract.Condition(List.of(by), Optional.empty(), List.of(), List.of(), List.of())
-						: starts.get(0));
+		return new Contract.Grouping(by, starts.stream().findFirst(), blankContinues);
 	}
 
 	private static List<Contract.Condition> conditions(YamlMap yaml, String key, ContractNames names) {
@@ -150,9 +160,17 @@ final class ContractReader {
 		if (!completes) {
 			requireColumns(record, columns, yaml, names.format());
 		}
-		RecordContract read = new RecordContract(record, conditions(yaml, "when", names), each, completes, columns);
+		RecordContract.Rows rows = new RecordContract.Rows(conditions(yaml, "when", names),
+				names.arePointers() ? Optional.empty() : yaml.text("once"), each,
+				names.arePointers() ? Map.of() : eachOf(yaml, names));
 		yaml.done();
-		return read;
+		return new RecordContract(record, rows, completes, columns);
+	}
+
+	private static Map<String, List<String>> eachOf(YamlMap yaml, ContractNames names) {
+		Map<String, List<String>> named = new LinkedHashMap<>();
+		yaml.map("each-of").ifPresent((map) -> map.keys().forEach((name) -> named.put(name, names.read(map, name))));
+		return named;
 	}
 
 	private static Optional<String> each(YamlMap yaml, ContractNames names) {

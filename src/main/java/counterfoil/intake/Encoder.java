@@ -34,6 +34,8 @@ final class Encoder {
 
 	private boolean groupHasFirst;
 
+	private final GroupNames names = new GroupNames();
+
 	private long blankLines;
 
 	Encoder(Records records, Mapping mapping, BlockAssembly assembly, OrderNames orderNames, Consumer<Block> sink) {
@@ -80,6 +82,22 @@ final class Encoder {
 		}
 	}
 
+	/**
+	 * Passes over the record the records stand on, which is done.
+	 * @return whether it is one, and not blank
+	 */
+	boolean passOver() {
+		if (this.records.isBlank()) {
+			return false;
+		}
+		if (this.mapping.grouping() != null && this.mapping.grouping().starts() == null
+				&& this.records.reject() == null) {
+			this.row.field(this.mapping.grouping().by(), this.slice);
+			this.names.add(this.slice.trim());
+		}
+		return true;
+	}
+
 	/** Hands over what is left. */
 	void end(Optional<Complaint> refusal) {
 		closeUnit();
@@ -102,19 +120,38 @@ final class Encoder {
 		if (reject != null && !isNamed && this.group != null) {
 			return reject;
 		}
-		boolean starts = reject == null && grouping.starts().isTrueOf(this.row);
-		if (!starts && isNamed && this.group != null && this.slice.is(this.group)) {
+		boolean starts = reject == null && grouping.starts() != null && grouping.starts().isTrueOf(this.row);
+		boolean isShared = isNamed && this.group != null
+				&& (this.slice.is(this.group) || (grouping.blankContinues() && this.slice.isBlank()));
+		if (!starts && isShared) {
 			return (this.unit.records() < GROUP_RECORDS_MAX) ? reject : endOverlong();
 		}
 		byte[] name = isNamed ? this.slice.copy() : null;
 		closeUnit();
-		this.group = (starts || reject != null) ? name : null;
-		this.groupHasFirst = starts;
-		if (starts) {
-			this.row.keepAsFirst(this.mapping.keptOfFirst());
+		boolean opens = reject == null && (starts || grouping.starts() == null);
+		this.group = (opens || reject != null) ? name : null;
+		this.groupHasFirst = opens;
+		if (!opens) {
+			return (reject != null) ? reject : orphan();
+		}
+		this.row.keepAsFirst(this.mapping.keptOfFirst());
+		return (grouping.starts() == null) ? scattered() : null;
+	}
+
+	// Nothing but its name says where such a group ends: rows of it that come later would
+	// be taken for another of the same name.
+	private @Nullable Reject scattered() {
+		if (this.slice.isBlank()) {
 			return null;
 		}
-		return (reject != null) ? reject : orphan();
+		if (this.names.isFull()) {
+			return Reject.ofRecord(this.row.line(), "too-many-groups", "the file has more than 1,000,000 groups",
+					"Split the file.");
+		}
+		return this.names.add(this.slice) ? null
+				: Reject.ofRecord(this.row.line(), "group-scattered",
+						"other records stand between this one and those it belongs to",
+						"Sort the file by the column the records share.");
 	}
 
 	private Reject endOverlong() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * A registered file whose rows are to be staged.
@@ -11,6 +12,7 @@ import java.time.ZoneId;
  * @param fileId its number in the manifest
  * @param shop whose it is
  * @param zone the shop's zone
+ * @param currency the shop's currency, where the job states it
  * @param path the path under the inbox
  * @param file where it can be opened
  * @param stat what it must still be
@@ -19,8 +21,8 @@ import java.time.ZoneId;
  * @param recordsDone how many of its records are staged or rejected by now
  * @param rejectLimitPercent more rejected records than this refuse it
  */
-public record FileToLoad(long fileId, String shop, ZoneId zone, String path, Path file, Stat stat, Instant asOf,
-		String contract, long recordsDone, BigDecimal rejectLimitPercent) {
+public record FileToLoad(long fileId, String shop, ZoneId zone, Optional<String> currency, String path, Path file,
+		Stat stat, Instant asOf, String contract, long recordsDone, BigDecimal rejectLimitPercent) {
 
 	/**
 	 * Size and time of a file as registered.
@@ -30,6 +32,11 @@ public record FileToLoad(long fileId, String shop, ZoneId zone, String path, Pat
 	 */
 	public record Stat(long bytes, Instant modifiedAt) {
 
+	}
+
+	/** What it is besides its headers. */
+	Mapping.Setting setting() {
+		return new Mapping.Setting(this.zone, this.asOf, this.currency);
 	}
 
 }

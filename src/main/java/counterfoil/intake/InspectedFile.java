@@ -92,9 +92,9 @@ record InspectedFile(Path path, Recognition recognition, Optional<AsOf> asOf, Fo
 			Instant modifiedAt = stat.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS);
 			DatedPath dated = DatedPath.of("shop/" + path.toString().replace('\\', '/'));
 			Instant asOf = dated.date().map((date) -> Inbox.endOf(date, ZoneOffset.UTC)).orElse(modifiedAt);
-			FileToLoad file = new FileToLoad(0, "", ZoneOffset.UTC, path.toString(), path,
-					new FileToLoad.Stat(stat.size(), modifiedAt), asOf, recognition.contract().get().name(), 0,
-					rejectLimitPercent);
+			FileToLoad file = new FileToLoad(0, "", ZoneOffset.UTC, Optional.of(Mapping.Setting.NO_CURRENCY),
+					path.toString(), path, new FileToLoad.Stat(stat.size(), modifiedAt), asOf,
+					recognition.contract().get().name(), 0, rejectLimitPercent);
 			return read(file, recognition, new AsOf(asOf, dated.source()));
 		}
 		catch (IOException ex) {

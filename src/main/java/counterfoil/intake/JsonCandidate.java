@@ -38,7 +38,7 @@ final class JsonCandidate {
 		this.reader = new JsonReader(values);
 		this.row = new JsonRow(values);
 		this.recognises = RowTest.of(contract.recognise().record(), pointers);
-		this.when = contract.records().stream().map((record) -> RowTest.of(record.when(), pointers)).toList();
+		this.when = contract.records().stream().map((record) -> RowTest.of(record.rows().when(), pointers)).toList();
 		this.lacking = contract.recognise().present();
 	}
 
@@ -83,7 +83,8 @@ final class JsonCandidate {
 				&& RowTest.areTrueOf(this.recognises, this.row);
 		for (int i = 0; i < this.when.size(); i++) {
 			RecordContract record = this.contract.records().get(i);
-			boolean shows = record.each()
+			boolean shows = record.rows()
+				.each()
 				.map((each) -> has.contains(each.substring(0, each.lastIndexOf(ELEMENTS))))
 				.orElseGet(() -> RowTest.areTrueOf(this.when.get(this.contract.records().indexOf(record)), this.row));
 			if (shows) {

@@ -107,10 +107,10 @@ public class Manifest {
 	private static FileToLoad fileToLoad(ResultSet row, IntakeSettings settings) throws SQLException {
 		String shop = row.getString("shop");
 		String path = row.getString("path");
-		return new FileToLoad(row.getLong("file_id"), shop, settings.shop(shop).zone(), path,
-				settings.inbox().resolve(path), new FileToLoad.Stat(row.getLong("bytes"), instant(row, "modified_at")),
-				instant(row, "as_of"), row.getString("contract"), row.getLong("records_read"),
-				settings.rejectLimitPercent());
+		return new FileToLoad(row.getLong("file_id"), shop, settings.shop(shop).zone(), settings.shop(shop).currency(),
+				path, settings.inbox().resolve(path),
+				new FileToLoad.Stat(row.getLong("bytes"), instant(row, "modified_at")), instant(row, "as_of"),
+				row.getString("contract"), row.getLong("records_read"), settings.rejectLimitPercent());
 	}
 
 	static Instant instant(ResultSet row, String column) throws SQLException {

@@ -27,8 +27,12 @@ record Mapping(Headers headers, List<RecordMapping> records, @Nullable GroupMapp
 	 *
 	 * @param zone of its shop
 	 * @param asOf up to which moment it tells
+	 * @param currency of its shop, where the job states it
 	 */
-	record Setting(ZoneId zone, Instant asOf) {
+	record Setting(ZoneId zone, Instant asOf, Optional<String> currency) {
+
+		/** ISO 4217's code for no currency, where no job was read. */
+		static final String NO_CURRENCY = "XXX";
 
 	}
 
@@ -36,9 +40,10 @@ record Mapping(Headers headers, List<RecordMapping> records, @Nullable GroupMapp
 	 * Which rows belong together, by place.
 	 *
 	 * @param by the field whose value they share
-	 * @param starts true of the first of them
+	 * @param starts true of the first of them; absent where another value starts a group
+	 * @param blankContinues whether a blank field belongs to the group before
 	 */
-	record GroupMapping(int by, RowTest starts) {
+	record GroupMapping(int by, @Nullable RowTest starts, boolean blankContinues) {
 
 	}
 
@@ -49,7 +54,7 @@ record Mapping(Headers headers, List<RecordMapping> records, @Nullable GroupMapp
 			.toList();
 		GroupMapping grouping = contract.grouping()
 			.map((group) -> new GroupMapping(headers.find(List.of(group.by())).orElseThrow(),
-					RowTest.of(group.starts(), headers)))
+					group.starts().map((starts) -> RowTest.of(starts, headers)).orElse(null), group.blankContinues()))
 			.orElse(null);
 		Set<Integer> kept = new TreeSet<>();
 		records.forEach((record) -> kept.addAll(record.placesOfFirst()));
@@ -126,23 +131,32 @@ record Mapping(Headers headers, List<RecordMapping> records, @Nullable GroupMapp
 	private static Use use(Contract contract, Headers headers) {
 		Set<Integer> used = new TreeSet<>();
 		Set<String> missing = new java.util.LinkedHashSet<>();
-		contract.grouping().ifPresent((group) -> headers.find(List.of(group.by())).ifPresent(used::add));
+		contract.grouping().ifPresent((group) -> {
+			headers.find(List.of(group.by())).ifPresent(used::add);
+			group.starts().ifPresent((starts) -> headers.find(starts.headers()).ifPresent(used::add));
+		});
 		for (RecordContract record : contract.records()) {
-			record.each().ifPresent((header) -> {
-				for (int place = headers.find(List.of(header)).orElse(headers.count()) + 1; place < headers
-					.count(); place++) {
-					used.add(place);
-				}
-			});
-			record.when().forEach((when) -> headers.find(when.headers()).ifPresent(used::add));
+			use(record.rows(), headers, used);
 			record.columns().forEach((column) -> use(column, headers, used, missing));
 		}
 		Optional<String> repeated = used.stream().filter(headers::isRepeated).map(headers::name).findFirst();
 		return new Use(used, List.copyOf(missing), repeated.orElse(null));
 	}
 
+	private static void use(RecordContract.Rows rows, Headers headers, Set<Integer> used) {
+		rows.each().ifPresent((header) -> {
+			for (int place = headers.find(List.of(header)).orElse(headers.count()) + 1; place < headers
+				.count(); place++) {
+				used.add(place);
+			}
+		});
+		rows.eachOf().values().forEach((aliases) -> headers.find(aliases).ifPresent(used::add));
+		rows.once().ifPresent((header) -> headers.find(List.of(header)).ifPresent(used::add));
+		rows.when().forEach((when) -> headers.find(when.headers()).ifPresent(used::add));
+	}
+
 	private static void use(ColumnContract column, Headers headers, Set<Integer> used, Set<String> missing) {
-		boolean all = column.source() instanceof ColumnContract.Join;
+		boolean all = column.source() instanceof ColumnContract.Join || column.source() instanceof ColumnContract.Sum;
 		List<String> sources = column.source().headers();
 		for (List<String> alternative : all ? sources.stream().map(List::of).toList() : List.of(sources)) {
 			OptionalInt place = headers.find(alternative);

@@ -69,7 +69,7 @@ final class OrderNames {
 	}
 
 	private long[] read(ExportFile export) throws IOException {
-		Mapping mapping = export.mapping(this.contract, new Mapping.Setting(this.file.zone(), this.file.asOf()));
+		Mapping mapping = export.mapping(this.contract, this.file.setting());
 		Optional<Origin> name = mapping.records()
 			.stream()
 			.filter((record) -> record.record() == LedgerRecord.ORDERS || record.record() == LedgerRecord.ORDER_LINES)

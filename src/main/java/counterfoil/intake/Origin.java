@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +32,9 @@ interface Origin {
 			return places.isEmpty() ? Optional.empty() : Optional.of(join(places));
 		}
 		if (source instanceof ColumnContract.Sum sum) {
-			return Optional.of(new SumOrigin(headers.places(sum.headers())[0]));
+			int[] places = sum.headers().stream().flatMapToInt((name) -> places(headers, name)).toArray();
+			return (places.length == 0) ? Optional.empty()
+					: Optional.of(new SumOrigin(places, column.reading().notation().decimal()));
 		}
 		if (source instanceof ColumnContract.Template template) {
 			return Optional.of(text(template.text(), headers));
@@ -41,6 +46,8 @@ interface Origin {
 			case ORDINAL ->
 				(row, into) -> into.set(Integer.toString(row.ordinal()).getBytes(StandardCharsets.US_ASCII));
 			case EACH_HEADER -> eachHeader(headers);
+			case EACH_NAME -> throw new IllegalArgumentException("named by the record it belongs to");
+			case SHOP_CURRENCY -> constant(setting.currency().orElse(""));
 			case EACH_VALUE -> (row, into) -> row.field(row.each(), into);
 			case AS_OF -> constant(setting.asOf().toString());
 		});
@@ -80,6 +87,18 @@ interface Origin {
 	private static Origin eachHeader(Headers headers) {
 		List<byte[]> names = headers.names().stream().map((name) -> name.getBytes(StandardCharsets.UTF_8)).toList();
 		return (row, into) -> into.set(names.get(row.each()));
+	}
+
+	private static IntStream places(Headers headers, String name) {
+		return Arrays.stream(headers.places(List.of(name)));
+	}
+
+	/** What a contract calls the column at hand. */
+	static Origin eachName(Map<String, List<String>> eachOf, Headers headers) {
+		byte[][] names = new byte[headers.count()][];
+		eachOf.forEach((name, aliases) -> headers.find(aliases)
+			.ifPresent((place) -> names[place] = name.getBytes(StandardCharsets.UTF_8)));
+		return (row, into) -> into.set(names[row.each()]);
 	}
 
 	// Slashes inside a part are escaped, so that two items never share a name; blank

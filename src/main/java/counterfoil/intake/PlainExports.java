@@ -27,8 +27,8 @@ final class PlainExports {
 		String name = PREFIX + record.recordName();
 		return new Contract(name, "plain export of " + record.recordName(), Contract.Format.CSV, "plain",
 				Sha256.of(record.columns().toString().getBytes(StandardCharsets.UTF_8)),
-				new Contract.Recognise(required, List.of(), true, List.of()), Optional.empty(),
-				List.of(new RecordContract(record, List.of(), Optional.empty(), false, columns)), Map.of());
+				new Contract.Recognise(required, List.of(), List.of(), true, List.of()), Optional.empty(),
+				List.of(new RecordContract(record, RecordContract.Rows.ALL, false, columns)), Map.of());
 	}
 
 	private static ColumnContract column(Column column) {

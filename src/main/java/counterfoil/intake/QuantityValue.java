@@ -7,10 +7,10 @@ final class QuantityValue implements Value {
 
 	private static final int DIGITS_MAX = 9;
 
-	private final boolean negate;
+	private final Sign sign;
 
-	QuantityValue(boolean negate) {
-		this.negate = negate;
+	QuantityValue(Sign sign) {
+		this.sign = sign;
 	}
 
 	@Override
@@ -31,7 +31,7 @@ final class QuantityValue implements Value {
 		if (text.length() - first > DIGITS_MAX) {
 			return Fault.QUANTITY_TOO_LARGE;
 		}
-		if (negative != this.negate && text.at(first) != '0') {
+		if (this.sign.isNegative(negative) && text.at(first) != '0') {
 			out.put((byte) '-');
 		}
 		out.put(text.bytes(), text.from() + first, text.to());

@@ -46,9 +46,16 @@ final class Recogniser {
 		return missing(contract, headers).isEmpty() && unwanted(contract, headers).isEmpty();
 	}
 
+	// Of headers that mean the same, the first stands for all where none is there.
 	private static List<String> missing(Contract contract, Headers headers) {
 		Headers known = headers.with(contract.aliases());
-		return contract.recognise().present().stream().filter((header) -> !known.has(header)).toList();
+		List<String> missing = new ArrayList<>(
+				contract.recognise().present().stream().filter((header) -> !known.has(header)).toList());
+		List<String> any = contract.recognise().any();
+		if (!any.isEmpty() && any.stream().noneMatch(known::has)) {
+			missing.add(any.get(0));
+		}
+		return missing;
 	}
 
 	private static List<String> unwanted(Contract contract, Headers headers) {
@@ -102,7 +109,7 @@ final class Recogniser {
 	// counts
 	// against it.
 	private static int likeness(Contract contract, Headers headers) {
-		int asked = contract.recognise().present().size();
+		int asked = contract.recognise().present().size() + (contract.recognise().any().isEmpty() ? 0 : 1);
 		int present = asked - missing(contract, headers).size();
 		return 1000 * present / (asked + unwanted(contract, headers).size());
 	}

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,8 @@ final class Rows {
 
 	private int roundedLine;
 
+	private final Set<String> given = new HashSet<>();
+
 	private int amounts;
 
 	private int[] amountColumns = new int[64];
@@ -91,7 +95,14 @@ final class Rows {
 
 	/** Makes the rows that a row of the file gives. */
 	void encode(Row row, List<Reject> rejects) {
-		if (this.mapping.eachFrom() == RecordMapping.NOT_EACH) {
+		for (int place : this.mapping.eachOf()) {
+			row.each(place);
+			encodeOne(row, rejects);
+		}
+		if (this.mapping.eachOf().length > 0) {
+			return;
+		}
+		if (this.mapping.eachFrom() == RecordMapping.NONE) {
 			row.noEach();
 			encodeOne(row, rejects);
 			return;
@@ -105,7 +116,7 @@ final class Rows {
 	}
 
 	private void encodeOne(Row row, List<Reject> rejects) {
-		if (!RowTest.areTrueOf(this.mapping.when(), row)) {
+		if (!RowTest.areTrueOf(this.mapping.when(), row) || isGivenBefore(row)) {
 			return;
 		}
 		this.pending++;
@@ -123,7 +134,8 @@ final class Rows {
 					rejects.add(reject);
 				}
 			}
-			else if (this.summed[i] && this.facts.amount() != RowFacts.NOTHING) {
+			else if (this.summed[i] && this.facts.amount() != RowFacts.NOTHING
+					&& this.facts.digits() != RowFacts.DIGITS_UNKNOWN) {
 				addAmount(i);
 			}
 			else if (i == this.timeColumn && this.facts.micros() != RowFacts.NOTHING) {
@@ -147,6 +159,15 @@ final class Rows {
 
 	LedgerRecord record() {
 		return this.mapping.record();
+	}
+
+	// where a group holds several rows of one thing, the first of them gives it
+	private boolean isGivenBefore(Row row) {
+		if (this.mapping.once() == RecordMapping.NONE) {
+			return false;
+		}
+		row.field(this.mapping.once(), this.slice);
+		return this.slice.isBlank() || !this.given.add(this.slice.trim().toString());
 	}
 
 	private void addAmount(int column) {
@@ -186,6 +207,7 @@ final class Rows {
 	}
 
 	private void forgetPending() {
+		this.given.clear();
 		this.pending = 0;
 		this.amounts = 0;
 		this.namedOrder = null;

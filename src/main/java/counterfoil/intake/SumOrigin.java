@@ -2,71 +2,75 @@ package counterfoil.intake;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * The exact sum of all values at one place. A value that is no plain decimal stands for
- * the sum, so that it is rejected as it is.
+ * What the amounts at several places add up to, exactly, blank ones left out. Where one
+ * of them cannot be added, all are handed on with plus signs between them, so that the
+ * reject shows what stood there.
  */
 final class SumOrigin implements Origin {
 
-	private static final int CHARS_MAX = 40;
+	private final int[] places;
 
-	private final int place;
+	private final boolean isComma;
 
-	private final Slice part = new Slice();
+	private final AmountText amount;
 
-	private @Nullable BigDecimal sum;
+	private final List<String> parts = new ArrayList<>();
 
-	private byte @Nullable [] noNumber;
+	private BigDecimal sum = BigDecimal.ZERO;
 
-	SumOrigin(int place) {
-		this.place = place;
+	private boolean isSum;
+
+	SumOrigin(int[] places, Optional<DecimalMark> decimal) {
+		this.places = places.clone();
+		this.isComma = decimal.filter(DecimalMark.COMMA::equals).isPresent();
+		this.amount = new AmountText(decimal);
 	}
 
 	@Override
 	public void read(Row row, Slice into) {
-		this.sum = null;
-		this.noNumber = null;
-		row.everyValue(this.place, this.part, this::add);
-		if (this.noNumber != null) {
-			into.set(this.noNumber);
-			return;
+		this.parts.clear();
+		this.sum = BigDecimal.ZERO;
+		this.isSum = true;
+		for (int place : this.places) {
+			row.everyValue(place, into, this::add);
 		}
-		String text = (this.sum != null) ? this.sum.toPlainString() : "";
-		into.set(text.getBytes(StandardCharsets.US_ASCII));
+		String text = (this.isSum && this.parts.size() > 1) ? text() : String.join(" + ", this.parts);
+		into.set(text.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private void add(Slice value) {
-		value.trim();
-		if (value.length() == 0) {
+	private void add(Slice part) {
+		if (part.trim().length() == 0) {
 			return;
 		}
-		if (!isDecimal(value)) {
-			this.noNumber = value.copy();
-			return;
+		this.parts.add(part.toString());
+		this.isSum = this.isSum && isAmount(part);
+		if (this.isSum) {
+			this.sum = this.sum.add(amount());
 		}
-		BigDecimal added = new BigDecimal(value.toString());
-		this.sum = (this.sum != null) ? this.sum.add(added) : added;
 	}
 
-	private static boolean isDecimal(Slice value) {
-		int digits = 0;
-		int points = 0;
-		for (int i = 0; i < value.length(); i++) {
-			byte b = value.at(i);
-			if (b == '.') {
-				points++;
-			}
-			else if (b >= '0' && b <= '9') {
-				digits++;
-			}
-			else if (b != '-' || i > 0) {
-				return false;
-			}
-		}
-		return digits > 0 && points <= 1 && value.length() <= CHARS_MAX;
+	// a currency sign beside a part would be lost in the sum
+	private boolean isAmount(Slice text) {
+		return this.amount.read(text) == null && this.amount.currencySign().isEmpty()
+				&& this.amount.wholeDigits() <= AmountText.INTEGER_DIGITS_MAX
+				&& this.amount.significant() <= RowFacts.AMOUNT_SCALE;
+	}
+
+	private BigDecimal amount() {
+		BigDecimal read = BigDecimal.valueOf(this.amount.whole())
+			.add(BigDecimal.valueOf(this.amount.fraction(), RowFacts.AMOUNT_SCALE))
+			.setScale(Math.min(this.amount.written(), RowFacts.AMOUNT_SCALE));
+		return this.amount.isNegative() ? read.negate() : read;
+	}
+
+	private String text() {
+		String text = this.sum.toPlainString();
+		return this.isComma ? text.replace('.', ',') : text;
 	}
 
 }

@@ -18,6 +18,9 @@ final class TextValues {
 
 	static final Value FLAG = TextValues::flag;
 
+	/** The currency of a shop, which its job was read with. */
+	static final Value SHOP_CURRENCY = TextValues::shopCurrency;
+
 	private static final int TEXT_BYTES_MAX = 1000;
 
 	private static final int ID_BYTES_MAX = 255;
@@ -103,6 +106,13 @@ final class TextValues {
 			}
 		}
 		out.escaped(plain, 0, plain.length);
+		return null;
+	}
+
+	private static @Nullable Fault shopCurrency(Slice text, CopyBuffer out, RowFacts row) {
+		String code = text.toString();
+		row.currency(code, Currencies.fractionDigits(code).orElse(RowFacts.DIGITS_UNKNOWN));
+		out.put(code);
 		return null;
 	}
 

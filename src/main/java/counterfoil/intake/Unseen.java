@@ -62,7 +62,11 @@ final class Unseen {
 				|| (known.sha256().isEmpty() && !known.path().equals(delivery.path()))) {
 			return false;
 		}
-		if (known.isOverLimit() && !RejectLimit.isExceeded(this.rejectLimitPercent, known.read(), known.rejected())) {
+		if (ShopCurrency.CODE.equals(known.problem()) && delivery.shop().currency().isPresent()) {
+			return false;
+		}
+		if (RejectLimit.CODE.equals(known.problem())
+				&& !RejectLimit.isExceeded(this.rejectLimitPercent, known.read(), known.rejected())) {
 			return false;
 		}
 		return (known.contract() == null) ? known.contractSha256().equals(this.contracts.sha256())
@@ -83,7 +87,7 @@ final class Unseen {
 
 	private UnseenFile recognise(Delivery delivery, String sha256) {
 		Recognition recognition = sha256.isEmpty() ? Recognition.refused(ExportFile.notReadable())
-				: this.contracts.recognise(delivery.file());
+				: ShopCurrency.require(this.contracts.recognise(delivery.file()), delivery.shop());
 		String contractSha256 = recognition.contract().map(Contract::sha256).orElse(this.contracts.sha256());
 		return new UnseenFile(delivery, sha256, contractSha256, recognition);
 	}
@@ -132,9 +136,8 @@ final class Unseen {
 	private static Known known(ResultSet row, int number) throws SQLException {
 		return new Known(row.getString("shop"), row.getString("path"), row.getString("sha256"),
 				Manifest.instant(row, "as_of"), AsOfSource.ofWord(row.getString("as_of_source")),
-				row.getString("contract"), row.getString("contract_sha256"),
-				RejectLimit.CODE.equals(row.getString("problem_code")), row.getLong("records_read"),
-				row.getLong("records_rejected"));
+				row.getString("contract"), row.getString("contract_sha256"), row.getString("problem_code"),
+				row.getLong("records_read"), row.getLong("records_rejected"));
 	}
 
 	private record Stat(String path, long bytes, Instant modifiedAt, String sha256) {
@@ -147,7 +150,7 @@ final class Unseen {
 	}
 
 	private record Known(String shop, String path, String sha256, Instant asOf, AsOfSource source,
-			@Nullable String contract, String contractSha256, boolean isOverLimit, long read, long rejected) {
+			@Nullable String contract, String contractSha256, @Nullable String problem, long read, long rejected) {
 
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a job says of one shop.
@@ -16,9 +17,10 @@ import java.util.Map;
  * @param covers from which instant on the files of a record cover, where the job states
  * it
  * @param full records of which every export of it holds all there are
+ * @param currency of exports that name none, where the job states it
  */
 public record Shop(String name, ZoneId zone, TaxIncluded taxIncluded, boolean movementsComplete, Policy policy,
-		Map<LedgerRecord, Instant> covers, List<LedgerRecord> full) {
+		Map<LedgerRecord, Instant> covers, List<LedgerRecord> full, Optional<String> currency) {
 
 	/** Whether prices include tax, where the export itself does not say. */
 	public enum TaxIncluded {

@@ -17,6 +17,7 @@ import counterfoil.ledger.Policy;
 import counterfoil.ledger.PolicyEntry;
 import counterfoil.ledger.Shop;
 import counterfoil.ledger.Shop.TaxIncluded;
+import counterfoil.money.Currencies;
 import counterfoil.problem.Nearest;
 import counterfoil.problem.Shown;
 import counterfoil.yaml.YamlMap;
@@ -50,10 +51,11 @@ final class ShopsReader {
 			.isPresent();
 		Map<LedgerRecord, Instant> covers = yaml.map("covers").map((map) -> covers(map, zone)).orElse(Map.of());
 		List<LedgerRecord> full = full(yaml);
+		Optional<String> currency = yaml.value("currency", "a currency code such as EUR", ShopsReader::currency);
 		List<PolicyEntry> policy = new ArrayList<>(policyOfJob);
 		policy.addAll(PolicyReader.read(yaml));
 		yaml.done();
-		return new Shop(name, zone, taxIncluded, complete, Policy.of(policy), covers, full);
+		return new Shop(name, zone, taxIncluded, complete, Policy.of(policy), covers, full, currency);
 	}
 
 	private static Map<LedgerRecord, Instant> covers(YamlMap yaml, ZoneId zone) {
@@ -66,6 +68,11 @@ final class ShopsReader {
 			}
 		}
 		return covers;
+	}
+
+	private static String currency(String code) {
+		Currencies.fractionDigits(code).orElseThrow(() -> new IllegalArgumentException(code));
+		return code;
 	}
 
 	private static List<LedgerRecord> full(YamlMap yaml) {

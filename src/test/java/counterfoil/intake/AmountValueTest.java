@@ -18,16 +18,20 @@ class AmountValueTest {
 			int digits = random.nextInt(5);
 			BigDecimal amount = BigDecimal.valueOf(random.nextLong() >> random.nextInt(60), digits)
 				.remainder(BigDecimal.valueOf(100_000_000_000_000L));
-			boolean negate = random.nextBoolean();
+			Sign sign = Sign.values()[random.nextInt(3)];
 			RowFacts row = new RowFacts();
 			row.begin();
 			row.currency("XTS", digits);
 			CopyBuffer out = new CopyBuffer(8);
 			byte[] text = amount.toPlainString().getBytes(StandardCharsets.US_ASCII);
-			assertThat(new AmountValue(negate, java.util.Optional.empty()).write(new Slice().set(text), out, row))
+			assertThat(new AmountValue(sign, java.util.Optional.empty()).write(new Slice().set(text), out, row))
 				.as(amount.toPlainString())
 				.isNull();
-			BigDecimal expected = (negate ? amount.negate() : amount).setScale(digits);
+			BigDecimal expected = switch (sign) {
+				case KEPT -> amount.setScale(digits);
+				case TURNED -> amount.negate().setScale(digits);
+				case DROPPED -> amount.abs().setScale(digits);
+			};
 			assertThat(new String(out.bytes(), 0, out.length(), StandardCharsets.US_ASCII))
 				.isEqualTo(expected.toPlainString());
 			assertThat(BigDecimal.valueOf(row.amount(), 4)).isEqualByComparingTo(expected);
@@ -51,7 +55,8 @@ class AmountValueTest {
 		Contract contract = Contracts.load(java.nio.file.Path.of("jobs")).named("plain payouts");
 		Headers headers = new Headers(java.util.List.of("total"), 1);
 		ColumnContract total = contract.records().get(0).columns().get(1);
-		Mapping.Setting setting = new Mapping.Setting(java.time.ZoneOffset.UTC, java.time.Instant.EPOCH);
+		Mapping.Setting setting = new Mapping.Setting(java.time.ZoneOffset.UTC, java.time.Instant.EPOCH,
+				java.util.Optional.empty());
 		return new ColumnMapping[] {
 				ColumnMapping.of(total, Origin.of(total, headers, setting).orElseThrow(), headers, setting) };
 	}

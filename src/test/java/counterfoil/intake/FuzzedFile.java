@@ -64,8 +64,9 @@ record FuzzedFile(byte[] content) {
 			return;
 		}
 		Instant modifiedAt = Files.getLastModifiedTime(path).toInstant().truncatedTo(ChronoUnit.MICROS);
-		FileToLoad file = new FileToLoad(7, "alder", ZoneId.of("Europe/Berlin"), path.toString(), path,
-				new FileToLoad.Stat(this.content.length, modifiedAt), Instant.EPOCH, "", 0, BigDecimal.ONE);
+		FileToLoad file = new FileToLoad(7, "alder", ZoneId.of("Europe/Berlin"), java.util.Optional.of("EUR"),
+				path.toString(), path, new FileToLoad.Stat(this.content.length, modifiedAt), Instant.EPOCH, "", 0,
+				BigDecimal.ONE);
 		List<Block> blocks = new ArrayList<>();
 		new BlockReader(file, recognition.contract().get(), blocks::add).read(0);
 		check(blocks);

@@ -60,7 +60,7 @@ class IntakeFuzzTest {
 			row.begin();
 			row.currency("EUR", 2);
 			Slice slice = new Slice().set(text).trim();
-			if (slice.length() > 0 && new AmountValue(false, decimal).write(slice, out, row) == null) {
+			if (slice.length() > 0 && new AmountValue(Sign.KEPT, decimal).write(slice, out, row) == null) {
 				String stored = new String(out.bytes(), 0, out.length(), StandardCharsets.US_ASCII);
 				assertThat(new BigDecimal(stored).scale()).isEqualTo(2);
 				assertThat(BigDecimal.valueOf(row.amount(), RowFacts.AMOUNT_SCALE)).isEqualByComparingTo(stored);

@@ -55,7 +55,7 @@ record IntakeSpec(String file, byte[] input, Optional<String> contract, String e
 			}
 			lines.add("contract " + recognition.contract().get().name());
 			recognition.complaint().ifPresent((complaint) -> lines.add(complaint.of(this.file).toString()));
-			FileToLoad file = new FileToLoad(7, "alder", ZONE, this.file, path,
+			FileToLoad file = new FileToLoad(7, "alder", ZONE, Optional.of("EUR"), this.file, path,
 					new FileToLoad.Stat(Files.size(path),
 							Files.getLastModifiedTime(path).toInstant().truncatedTo(ChronoUnit.MICROS)),
 					AS_OF, "", 0, BigDecimal.ONE);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import counterfoil.ledger.Days;
 import counterfoil.ledger.LedgerRecord;
@@ -59,7 +60,8 @@ class JobFileReaderTest {
 				reject-limit: 0.5
 				precedence: [plain, admin]
 				shops:
-				  alder: {zone: America/New_York, tax-included: no, movements: complete, covers: {orders: 2025-01-01}}
+				  alder: {zone: America/New_York, tax-included: no, movements: complete, currency: USD,
+				          covers: {orders: 2025-01-01}}
 				  birch: {tax-included: by order, full: [returns, refunds], policy: {refund-within: 7}}
 				""");
 		assertThat(job.name()).isEqualTo("nightly");
@@ -73,11 +75,11 @@ class JobFileReaderTest {
 			.containsOnly(Map.entry("money/refund-exceeds-captured", Map.of("JPY", BigDecimal.ONE)));
 		assertThat(job.rules().rejectLimitPercent()).isEqualByComparingTo("0.5");
 		assertThat(job.rules().precedence()).containsExactly("plain", "admin", "bulk", "matrixify", "app");
-		assertThat(job.shops()).containsExactly(
-				new Shop("alder", ZoneId.of("America/New_York"), TaxIncluded.NO, true, policy(10),
-						Map.of(LedgerRecord.ORDERS, Instant.parse("2025-01-01T05:00:00Z")), List.of()),
-				new Shop("birch", ZoneId.of("Europe/Berlin"), TaxIncluded.BY_ORDER, false, policy(7), Map.of(),
-						List.of(LedgerRecord.REFUNDS, LedgerRecord.RETURNS)));
+		assertThat(job.shops())
+			.containsExactly(new Shop("alder", ZoneId.of("America/New_York"), TaxIncluded.NO, true, policy(10),
+					Map.of(LedgerRecord.ORDERS, Instant.parse("2025-01-01T05:00:00Z")), List.of(), Optional.of("USD")),
+					new Shop("birch", ZoneId.of("Europe/Berlin"), TaxIncluded.BY_ORDER, false, policy(7), Map.of(),
+							List.of(LedgerRecord.REFUNDS, LedgerRecord.RETURNS), Optional.empty()));
 	}
 
 	@Test
@@ -103,7 +105,7 @@ class JobFileReaderTest {
 				reject-limit: -1
 				policy: {refund-within: soon, link-with: 3}
 				shops:
-				  alder: {tax-included: maybe, covers: {order: 2025-01-01}, full: [refund]}
+				  alder: {tax-included: maybe, covers: {order: 2025-01-01}, full: [refund], currency: XXX}
 				""",
 				"""
 						job.yml:2: error: there is no folder "FOLDER/inbocks" (no-such-folder)
@@ -129,7 +131,9 @@ class JobFileReaderTest {
 						job.yml:10: error: "order" is no record of the ledger (unrecognized-key)
 						  do: Did you mean "orders"?
 						job.yml:10: error: "refund" is no record of the ledger (unrecognized-key)
-						  do: Did you mean "refunds"?""");
+						  do: Did you mean "refunds"?
+						job.yml:10: error: key "currency" is "XXX", which is not a currency code such as EUR (wrong-value)
+						  do: Write a currency code such as EUR.""");
 	}
 
 	@Test
