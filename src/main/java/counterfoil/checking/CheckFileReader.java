@@ -78,6 +78,7 @@ final class CheckFileReader {
 		SqlScan scan = new SqlScan(all.text());
 		OptionalInt second = scan.second();
 		OptionalInt stray = scan.strayParenthesis();
+		OptionalInt unended = scan.unended();
 		if (scan.firstWord().isEmpty()) {
 			problem(all.firstLine(), "missing-statement", "no select follows the front matter",
 					"Write one behind the comment, beginning with \"select\" or \"with\".");
@@ -95,6 +96,10 @@ final class CheckFileReader {
 			problem(all.lineAt(stray.getAsInt()), "stray-parenthesis", "a parenthesis closes that was not opened",
 					"Remove it, or open one before it.");
 		}
+		else if (unended.isPresent()) {
+			problem(all.lineAt(unended.getAsInt()), "no-end", "a comment or a quoted text begins that never ends",
+					"End it, or remove it.");
+		}
 		else {
 			return Optional.of(new CheckSql(all.text().substring(0, scan.end()), all.line()));
 		}
@@ -104,7 +109,7 @@ final class CheckFileReader {
 	private Check check(String text, FrontMatter frontMatter, CheckSql sql) {
 		Tolerance tolerance = frontMatter.tolerance();
 		return new Check(this.file.id(), this.file.shown(), frontMatter, tolerance, sql,
-				Sha256.of(text, tolerance.toString()));
+				Sha256.of(text, tolerance.toString()), this.file.isOwn());
 	}
 
 	private void problem(int line, String code, String what, String action) {

@@ -20,12 +20,14 @@ import counterfoil.problem.SourcePosition;
  * The checks of a night, in the order of their ids, with the tolerances of the job.
  *
  * @param checks those that could be read
+ * @param broken users' own that could not: the night names them and goes on without them
  * @param problems what is wrong with the others, and with the tolerances
  */
-public record CheckSet(List<Check> checks, List<Problem> problems) {
+public record CheckSet(List<Check> checks, List<BrokenCheck> broken, List<Problem> problems) {
 
 	public CheckSet {
 		checks = List.copyOf(checks);
+		broken = List.copyOf(broken);
 		problems = List.copyOf(problems);
 	}
 
@@ -35,26 +37,38 @@ public record CheckSet(List<Check> checks, List<Problem> problems) {
 	 * @param tolerances what the job says otherwise, by check and unit
 	 */
 	public static CheckSet read(Path jobsFolder, Map<String, Map<String, BigDecimal>> tolerances) {
+		return of(CheckFiles.find(jobsFolder), jobsFolder, tolerances);
+	}
+
+	static CheckSet of(List<CheckFile> files, Path jobsFolder, Map<String, Map<String, BigDecimal>> tolerances) {
 		List<Problem> problems = new ArrayList<>();
-		List<CheckFile> files = CheckFiles.find(jobsFolder);
 		Set<String> ids = files.stream().map(CheckFile::id).collect(Collectors.toCollection(TreeSet::new));
 		tolerances.keySet().stream().sorted().filter((id) -> !ids.contains(id)).forEach((id) -> {
 			problems.add(Problem.error(SourcePosition.of(jobsFolder.resolve("checks").toString()), "no-such-check",
 					"tolerance is set for check \"%s\", which does not exist".formatted(id), Nearest.advice(id, ids)));
 		});
 		List<Check> checks = new ArrayList<>();
+		List<BrokenCheck> broken = new ArrayList<>();
 		for (CheckFile file : files) {
-			Optional<Check> check = new CheckFileReader(file, problems).read();
+			List<Problem> wrong = new ArrayList<>();
+			Optional<Check> check = new CheckFileReader(file, wrong).read();
 			check.map((read) -> withTolerance(read, tolerances.getOrDefault(read.id(), Map.of())))
 				.ifPresent(checks::add);
+			if (check.isEmpty() && file.isOwn()) {
+				broken.add(BrokenCheck.of(file, wrong));
+			}
+			else {
+				problems.addAll(wrong);
+			}
 		}
-		return new CheckSet(checks, problems);
+		return new CheckSet(checks, broken, problems);
 	}
 
 	/** Hash of all checks and the tolerances in force: the same set, the same hash. */
 	public String sha256() {
-		return Sha256
-			.of(this.checks.stream().flatMap((check) -> Stream.of(check.id(), check.sha256())).toArray(String[]::new));
+		return Sha256.of(Stream.concat(this.checks.stream(), this.broken.stream().map(BrokenCheck::check))
+			.flatMap((check) -> Stream.of(check.id(), check.sha256()))
+			.toArray(String[]::new));
 	}
 
 	/** Whether any of them names a table or view. */
@@ -64,7 +78,9 @@ public record CheckSet(List<Check> checks, List<Problem> problems) {
 
 	/** The ids, for whoever must refuse a name that is none. */
 	public Set<String> ids() {
-		return this.checks.stream().map(Check::id).collect(Collectors.toCollection(TreeSet::new));
+		return Stream.concat(this.checks.stream(), this.broken.stream().map(BrokenCheck::check))
+			.map(Check::id)
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/** What a list of checks shows. */
@@ -85,13 +101,25 @@ public record CheckSet(List<Check> checks, List<Problem> problems) {
 		}
 	}
 
+	/**
+	 * Goes on only with a set in which every file could be read.
+	 * @throws ProblemsException with everything that is wrong with any of them
+	 */
+	public void throwAllProblems() {
+		List<Problem> all = new ArrayList<>(this.problems);
+		this.broken.forEach((check) -> all.addAll(check.problems()));
+		if (!all.isEmpty()) {
+			throw new ProblemsException(all);
+		}
+	}
+
 	private static Check withTolerance(Check check, Map<String, BigDecimal> others) {
 		if (others.isEmpty()) {
 			return check;
 		}
 		Tolerance tolerance = check.tolerance().with(others);
 		return new Check(check.id(), check.file(), check.frontMatter(), tolerance, check.sql(),
-				Sha256.of(check.sha256(), tolerance.toString()));
+				Sha256.of(check.sha256(), tolerance.toString()), check.isOwn());
 	}
 
 	/**

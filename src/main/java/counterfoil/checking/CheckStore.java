@@ -69,6 +69,15 @@ class CheckStore {
 
 	/** Records that a check was asked, and whether it answered. */
 	void record(Night night, Check check, List<String> evidence, @Nullable Problem problem) {
+		record(night, check, evidence, (problem == null) ? "" : problem.toString());
+	}
+
+	/** Records one that could not even be read. */
+	void record(Night night, BrokenCheck broken) {
+		record(night, broken.check(), List.of(), broken.told());
+	}
+
+	private void record(Night night, Check check, List<String> evidence, String problem) {
 		FrontMatter frontMatter = check.frontMatter();
 		this.jdbc.sql(NIGHT_CHECK.text())
 			.param("nightId", night.nightId())
@@ -85,8 +94,8 @@ class CheckStore {
 			.param("action", frontMatter.action())
 			.param("sha256", check.sha256())
 			.param("evidenceColumns", evidence.toArray(String[]::new))
-			.param("status", (problem == null) ? "ran" : "could not run")
-			.param("problem", (problem == null) ? null : problem.toString())
+			.param("status", problem.isEmpty() ? "ran" : "could not run")
+			.param("problem", problem.isEmpty() ? null : problem)
 			.update();
 	}
 

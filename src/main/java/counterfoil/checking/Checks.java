@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import counterfoil.database.ChecksLogin;
+import counterfoil.database.SqlFile;
 import counterfoil.ledger.Night;
 import counterfoil.problem.Problem;
 import counterfoil.problem.ProblemsException;
@@ -17,9 +19,10 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Validates the checks of a night and runs them, each for itself. */
@@ -30,14 +33,19 @@ public class Checks {
 
 	private final JdbcTemplate jdbc;
 
+	private static final SqlFile MISSING_GRANTS = SqlFile.beside(Checks.class, "missing-grants.sql");
+
 	private final CheckStore store;
 
-	private final Duration timeout;
+	private final @Nullable ChecksLogin login;
 
-	Checks(JdbcTemplate jdbc, CheckStore store, @Value("${counterfoil.check-timeout:10m}") Duration timeout) {
+	private final Limits limits;
+
+	Checks(JdbcTemplate jdbc, CheckStore store, ObjectProvider<ChecksLogin> login, Limits limits) {
 		this.jdbc = jdbc;
 		this.store = store;
-		this.timeout = timeout;
+		this.login = login.getIfAvailable();
+		this.limits = limits;
 	}
 
 	/**
@@ -46,12 +54,15 @@ public class Checks {
 	 * @throws ProblemsException with everything that is wrong with any of them
 	 */
 	public void validate(CheckSet checks) {
+		grant(checks);
 		List<Problem> problems = new ArrayList<>(checks.problems());
 		this.jdbc.execute((ConnectionCallback<@Nullable Void>) (pooled) -> {
 			Connection connection = withoutPool(pooled);
 			Catalogue catalogue = Catalogue.read(connection);
 			for (Check check : checks.checks()) {
-				problems.addAll(validate(connection, catalogue, check));
+				if (!check.isOwn()) {
+					problems.addAll(validate(connection, catalogue, check));
+				}
 			}
 			return null;
 		});
@@ -72,26 +83,37 @@ public class Checks {
 		checks.throwProblems();
 		this.store.begin(night);
 		List<Problem> problems = new ArrayList<>();
+		OwnChecks own = new OwnChecks(this.login, this.limits.own());
+		own.validate(checks.checks());
 		this.jdbc.execute((ConnectionCallback<@Nullable Void>) (pooled) -> {
 			Connection connection = withoutPool(pooled);
 			// times among the evidence read the same on every machine
 			connection.createStatement().execute("set local time zone 'UTC'");
 			for (Check check : checks.checks()) {
-				run(connection, night, check).ifPresent(problems::add);
+				run(connection, new Question(night, check, own)).ifPresent(problems::add);
 			}
 			return null;
 		});
+		for (BrokenCheck broken : checks.broken()) {
+			this.store.record(night, broken);
+			broken.problems().forEach((problem) -> log.error("{}", problem));
+			problems.addAll(broken.problems());
+		}
 		this.store.endMissing(night, checks);
 		return problems;
 	}
 
-	private Optional<Problem> run(Connection connection, Night night, Check check) throws SQLException {
+	private Optional<Problem> run(Connection connection, Question question) throws SQLException {
 		long startedAt = System.nanoTime();
-		Examination examination = new Examination(connection, night, this.timeout);
+		Night night = question.night();
+		Check check = question.check();
+		Examination examination = new Examination(connection, night, this.limits.timeout());
 		Savepoint savepoint = connection.setSavepoint();
 		Optional<Problem> problem = Optional.empty();
 		try {
-			Examination.Examined examined = examination.examine(check);
+			Examination.Examined examined = check.isOwn()
+					? examination.examineReturned(check, question.own().bring(check, connection))
+					: examination.examine(check);
 			problem = this.store.firstTwin().map((twin) -> twins(check, twin));
 			if (problem.isEmpty()) {
 				this.store.store(night, check);
@@ -106,6 +128,9 @@ public class Checks {
 			}
 			problem = Optional.of(examination.problem(check, ex));
 		}
+		catch (OwnCheckStopped ex) {
+			problem = Optional.of(ex.problem());
+		}
 		if (problem.isPresent()) {
 			connection.rollback(savepoint);
 			this.store.record(night, check, List.of(), problem.get());
@@ -113,6 +138,18 @@ public class Checks {
 		}
 		connection.releaseSavepoint(savepoint);
 		return problem;
+	}
+
+	// a privilege counts from its commit on, so this comes before any step
+	private void grant(CheckSet checks) {
+		if (this.login != null && checks.checks().stream().anyMatch(Check::isOwn)) {
+			JdbcClient.create(this.jdbc)
+				.sql(MISSING_GRANTS.text())
+				.param("role", this.login.username())
+				.query(String.class)
+				.list()
+				.forEach(this.jdbc::execute);
+		}
 	}
 
 	private static Problem twins(Check check, String twin) {
@@ -136,6 +173,11 @@ public class Checks {
 				connection.rollback(savepoint);
 			}
 		}
+	}
+
+	/** One check in one night. */
+	private record Question(Night night, Check check, OwnChecks own) {
+
 	}
 
 	// the pool takes some errors of a statement for the end of the connection and closes

@@ -24,6 +24,10 @@ final class Examination {
 
 	private static final SqlFile EXAMINE = SqlFile.beside(Examination.class, "examine.sql");
 
+	private static final CheckSql RETURNED = new CheckSql(
+			"select shop, subject_id, unit, expected, actual, exposure, due_on, since, evidence from pg_temp.returned",
+			0);
+
 	private final Connection connection;
 
 	private final Night night;
@@ -49,8 +53,24 @@ final class Examination {
 		execute(CREATE.text());
 		this.charactersBefore = Wrapped.charactersBeforeDescribed(check);
 		RowShape shape = Wrapped.describe(this.connection, check);
-		Wrapped wrapped = wrapped(check, shape);
+		Wrapped wrapped = Wrapped.in(EXAMINE, names(check, shape), check);
 		this.charactersBefore = wrapped.charactersBefore();
+		return new Examined(shape.evidence(), judge(wrapped));
+	}
+
+	/** Judges the rows that a user's own check returned elsewhere. */
+	Examined examineReturned(Check check, RowShape shape) throws SQLException {
+		execute("drop table if exists pg_temp.examined");
+		execute(CREATE.text());
+		Map<String, String> names = names(check, RowShape.returned());
+		names.put("evidence", "c.evidence");
+		Wrapped wrapped = Wrapped.in(EXAMINE, names, check.asking(RETURNED));
+		// whatever is wrong is wrong with the check as a whole
+		this.charactersBefore = Integer.MAX_VALUE / 2;
+		return new Examined(shape.evidence(), judge(wrapped));
+	}
+
+	private long judge(Wrapped wrapped) throws SQLException {
 		// a transaction is read-only from here to the end of the savepoint
 		Savepoint savepoint = this.connection.setSavepoint();
 		execute("set transaction read only");
@@ -61,7 +81,7 @@ final class Examination {
 		}
 		this.connection.releaseSavepoint(savepoint);
 		execute("set local statement_timeout = default");
-		return new Examined(shape.evidence(), rows);
+		return rows;
 	}
 
 	/** Why it broke off. */
@@ -69,7 +89,7 @@ final class Examination {
 		return new ServerProblem(check, this.charactersBefore).running(ex, this.timeout);
 	}
 
-	private Wrapped wrapped(Check check, RowShape shape) {
+	private Map<String, String> names(Check check, RowShape shape) {
 		Map<String, String> names = new TreeMap<>();
 		for (RowColumn column : List.of(RowColumn.EXPECTED, RowColumn.ACTUAL, RowColumn.EXPOSURE)) {
 			names.put(column.columnName(), shape.expression(column));
@@ -83,7 +103,7 @@ final class Examination {
 		names.put("business_date", "date '%s'".formatted(this.night.businessDate()));
 		names.put("night_id", String.valueOf(this.night.nightId()));
 		names.put("subject", "'%s'".formatted(check.frontMatter().subject().word()));
-		return Wrapped.in(EXAMINE, names, check);
+		return names;
 	}
 
 	private void execute(String sql) throws SQLException {

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import counterfoil.problem.Nearest;
 import counterfoil.problem.Problem;
+import counterfoil.problem.Shown;
 
 /**
  * The columns a check returns, as the server describes them without running it.
@@ -20,6 +22,8 @@ import counterfoil.problem.Problem;
 record RowShape(Map<String, String> types, List<String> repeated) {
 
 	private static final int EVIDENCE_MAX = 40;
+
+	private static final Pattern OWN_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ ]*");
 
 	private static final String UNNAMED = "?column?";
 
@@ -50,6 +54,25 @@ record RowShape(Map<String, String> types, List<String> repeated) {
 		return evidence().stream()
 			.map((name) -> "'%s', c.\"%s\"".formatted(name.replace("'", "''"), name.replace("\"", "\"\"")))
 			.collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
+	}
+
+	/** What came over from a user's own check, its evidence in one column already. */
+	static RowShape returned() {
+		Map<String, String> types = new LinkedHashMap<>();
+		RowColumn.names().forEach((name) -> types.put(name, name));
+		return new RowShape(types, List.of());
+	}
+
+	/** The same for a user's own check, whose names go into a statement of ours. */
+	List<Problem> problemsOfOwn(Check check) {
+		List<Problem> problems = new ArrayList<>(problems(check));
+		evidence().stream()
+			.filter((name) -> !OWN_NAME.matcher(name).matches() && !name.equals(UNNAMED))
+			.map((name) -> problem(check, "wrong-column-name",
+					"column %s is not named in letters, digits and underscores".formatted(Shown.quoted(name)),
+					"Name it with \"as\"."))
+			.forEach(problems::add);
+		return problems;
 	}
 
 	/** Everything that keeps rows of this shape from being judged. */

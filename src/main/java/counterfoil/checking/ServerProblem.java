@@ -82,7 +82,9 @@ final class ServerProblem {
 
 	private static String message(SQLException ex) {
 		ServerErrorMessage error = serverError(ex);
-		return (error != null && error.getMessage() != null) ? error.getMessage() : String.valueOf(ex.getMessage());
+		String message = (error != null && error.getMessage() != null) ? error.getMessage()
+				: String.valueOf(ex.getMessage());
+		return message.replaceAll("\\s+", " ");
 	}
 
 	private static String action(SQLException ex) {

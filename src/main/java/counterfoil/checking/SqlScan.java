@@ -72,6 +72,52 @@ final class SqlScan {
 		return (stray[0] < 0) ? OptionalInt.empty() : OptionalInt.of(stray[0]);
 	}
 
+	/** Where a comment or a quoted piece begins that never ends. */
+	OptionalInt unended() {
+		int at = 0;
+		while (at < this.sql.length()) {
+			int end = endOfComment(at);
+			boolean isBlock = end > at && this.sql.startsWith("/*", at);
+			boolean isQuoted = false;
+			if (end == at) {
+				int quoted = endOfQuoted(at);
+				isQuoted = quoted > at;
+				end = Math.max(quoted, at + 1);
+			}
+			if (end == this.sql.length() && (isBlock || isQuoted) && !isClosed(at, isBlock)) {
+				return OptionalInt.of(at);
+			}
+			at = end;
+		}
+		return OptionalInt.empty();
+	}
+
+	// the piece reaches to the end of the text: does its own end stand there?
+	private boolean isClosed(int start, boolean isBlock) {
+		SqlScan more = new SqlScan(this.sql + "\n ");
+		return (isBlock ? more.endOfComment(start) : more.endOfQuoted(start)) == this.sql.length();
+	}
+
+	/**
+	 * The code with a blank for every comment and an empty literal for every text; quoted
+	 * names stay.
+	 */
+	String code() {
+		StringBuilder code = new StringBuilder();
+		int[] next = { 0 };
+		forEachCode((at) -> {
+			if (at > next[0]) {
+				code.append(' ');
+			}
+			int end = Math.max(endOfQuoted(at), at + 1);
+			char c = this.sql.charAt(at);
+			boolean isText = end > at + 1 && c != '"';
+			code.append(isText ? "''" : this.sql.substring(at, end));
+			next[0] = end;
+		});
+		return code.toString();
+	}
+
 	String withQuestionMarksDoubled() {
 		StringBuilder doubled = new StringBuilder(this.sql);
 		int[] added = { 0 };
@@ -98,8 +144,12 @@ final class SqlScan {
 
 	private int endOfComment(int at) {
 		if (this.sql.startsWith("--", at)) {
-			int end = this.sql.indexOf('\n', at);
-			return (end < 0) ? this.sql.length() : end;
+			int end = at;
+			// either ends it for the server
+			while (end < this.sql.length() && this.sql.charAt(end) != '\n' && this.sql.charAt(end) != '\r') {
+				end++;
+			}
+			return end;
 		}
 		return this.sql.startsWith("/*", at) ? endOfBlockComment(at) : at;
 	}

@@ -25,10 +25,20 @@ record Wrapped(String sql, int charactersBefore) {
 	 * The check in the place of <code>{check}</code>, after all other names were put in.
 	 */
 	static Wrapped in(SqlFile frame, Map<String, String> names, Check check) {
-		String filled = frame.with(names).text();
-		int hole = filled.indexOf(HOLE);
-		String sql = filled.substring(0, hole) + check.sql().forDriver() + filled.substring(hole + HOLE.length());
-		return new Wrapped(sql, filled.codePointCount(0, hole));
+		return around(frame, names, check.sql().forDriver());
+	}
+
+	/** The same for a way to the server on which a question mark is only that. */
+	static Wrapped verbatim(SqlFile frame, Map<String, String> names, Check check) {
+		return around(frame, names, check.sql().text());
+	}
+
+	// the hole is looked for first, or a name could dig another
+	private static Wrapped around(SqlFile frame, Map<String, String> names, String check) {
+		int hole = frame.text().indexOf(HOLE);
+		String before = new SqlFile(frame.text().substring(0, hole)).with(names).text();
+		String after = new SqlFile(frame.text().substring(hole + HOLE.length())).with(names).text();
+		return new Wrapped(before + check + after, before.codePointCount(0, before.length()));
 	}
 
 	/** Asks the server which columns the check returns; runs nothing. */

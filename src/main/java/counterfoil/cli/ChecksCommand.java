@@ -22,7 +22,7 @@ final class ChecksCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		CheckSet checks = CheckSet.read(Path.of("jobs"), Map.of());
-		checks.throwProblems();
+		checks.throwAllProblems();
 		List<Listed> listed = checks.list();
 		int idWidth = listed.stream().mapToInt((check) -> check.id().length()).max().orElse(0);
 		int titleWidth = listed.stream().mapToInt((check) -> check.title().length()).max().orElse(0);

@@ -31,7 +31,13 @@ class DatabaseConfiguration {
 		HikariDataSource pool = new HikariDataSource();
 		pool.setJdbcUrl(database.url());
 		pool.setUsername("postgres");
+		pool.setPassword(database.password());
 		return pool;
+	}
+
+	@Bean
+	ChecksLogin checksLogin(EmbeddedDatabase database) {
+		return database.checksLogin();
 	}
 
 	static class NoDatabaseNamed implements Condition {

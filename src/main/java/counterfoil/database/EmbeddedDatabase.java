@@ -35,9 +35,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
 	private final EmbeddedPostgres server;
 
-	private EmbeddedDatabase(FileLock lock, EmbeddedPostgres server) {
+	private final Passwords passwords;
+
+	private EmbeddedDatabase(FileLock lock, EmbeddedPostgres server, Passwords passwords) {
 		this.lock = lock;
 		this.server = server;
+		this.passwords = passwords;
 	}
 
 	/**
@@ -52,7 +55,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 			FileLock lock = lock(home);
 			Path data = home.resolve("data");
 			stopOrphan(data.resolve("postmaster.pid"));
-			return new EmbeddedDatabase(lock, startServer(home, data));
+			Passwords passwords = Passwords.in(home);
+			EmbeddedPostgres server = startServer(home, data, passwords);
+			EmbeddedDatabase database = new EmbeddedDatabase(lock, server, passwords);
+			Roles.secure(database.url(), data, passwords);
+			return database;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -62,6 +69,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	/** The JDBC URL, for other programs on this machine as long as this one runs. */
 	public String url() {
 		return this.server.getJdbcUrl("postgres", "postgres");
+	}
+
+	/** The password of its owner. */
+	public String password() {
+		return this.passwords.owner();
+	}
+
+	/** The login of users' own checks. */
+	public ChecksLogin checksLogin() {
+		return new ChecksLogin(url(), Roles.CHECKS, this.passwords.checks());
 	}
 
 	@Override
@@ -122,7 +139,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		}
 	}
 
-	private static EmbeddedPostgres startServer(Path home, Path data) throws IOException {
+	private static EmbeddedPostgres startServer(Path home, Path data, Passwords passwords) throws IOException {
 		try {
 			return EmbeddedPostgres.builder()
 				.setOverrideWorkingDirectory(home.toFile())
@@ -133,6 +150,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 				.setLocaleConfig("locale", "C")
 				.setLocaleConfig("locale-provider", "builtin")
 				.setLocaleConfig("builtin-locale", "C.UTF-8")
+				.setConnectConfig("password", passwords.owner())
 				// the library starts throw-away servers: make this one keep what it is
 				// told
 				.setServerConfig("fsync", "on")

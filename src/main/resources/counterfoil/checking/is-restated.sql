@@ -5,6 +5,6 @@ select exists (
 		and n.night_id = (
 			select max(p.night_id)
 			from tracking.night_checks p
-			where p.check_id = :checkId and p.night_id < :nightId
+			where p.check_id = :checkId and p.night_id < :nightId and p.status = 'ran'
 		)
 )

@@ -53,7 +53,7 @@ class CheckSetTest {
 	@Test
 	void listShowsTheTolerancesInForce() {
 		write("money/too-much", WHOLE);
-		CheckSet checks = CheckSet.read(this.jobs, Map.of("money/too-much", Map.of("JPY", new BigDecimal("5"))));
+		CheckSet checks = CheckingWorld.read(this.jobs, Map.of("money/too-much", Map.of("JPY", new BigDecimal("5"))));
 		assertThat(checks.list()).containsExactly(new CheckSet.Listed("money/too-much",
 				"Refunded more than was captured", "order", "0.01, JPY 5, items 0"));
 	}
@@ -63,7 +63,7 @@ class CheckSetTest {
 		write("money/too-much", WHOLE);
 		String hash = read().sha256();
 		assertThat(read().sha256()).isEqualTo(hash);
-		assertThat(CheckSet.read(this.jobs, Map.of("money/too-much", Map.of("JPY", BigDecimal.TEN))).sha256())
+		assertThat(CheckingWorld.read(this.jobs, Map.of("money/too-much", Map.of("JPY", BigDecimal.TEN))).sha256())
 			.isNotEqualTo(hash);
 		write("money/too-much", WHOLE.replace("\n", "\r\n"));
 		assertThat(read().sha256()).isEqualTo(hash);
@@ -190,7 +190,7 @@ class CheckSetTest {
 	@Test
 	void toleranceOfACheckThatDoesNotExist() {
 		write("money/too-much", WHOLE);
-		CheckSet checks = CheckSet.read(this.jobs, Map.of("money/to-much", Map.of("JPY", BigDecimal.ONE)));
+		CheckSet checks = CheckingWorld.read(this.jobs, Map.of("money/to-much", Map.of("JPY", BigDecimal.ONE)));
 		assertThat(checks.problems()).extracting(this::shown).containsExactly("""
 				checks: error: tolerance is set for check "money/to-much", which does not exist (no-such-check)
 				  do: Did you mean "money/too-much"?""");

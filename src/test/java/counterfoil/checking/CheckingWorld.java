@@ -2,17 +2,21 @@ package counterfoil.checking;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import counterfoil.database.ChecksLogin;
 import counterfoil.database.TestDatabase;
 import counterfoil.ledger.Night;
 import counterfoil.problem.Problem;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -82,12 +86,23 @@ final class CheckingWorld implements AutoCloseable {
 		return this.jdbc;
 	}
 
+	ChecksLogin login() {
+		return this.database.checksLogin();
+	}
+
 	TransactionTemplate transaction() {
 		return this.transaction;
 	}
 
 	Checks checks(Duration timeout) {
-		return new Checks(this.jdbc, this.store, timeout);
+		return checks(Optional.of(this.database.checksLogin()), new Limits(timeout, Duration.ofSeconds(1), 1000));
+	}
+
+	/** Checks whose own ones log in so, or not at all. */
+	Checks checks(Optional<ChecksLogin> login, Limits limits) {
+		StaticListableBeanFactory beans = new StaticListableBeanFactory();
+		login.ifPresent((given) -> beans.addBean("login", given));
+		return new Checks(this.jdbc, this.store, beans.getBeanProvider(ChecksLogin.class), limits);
 	}
 
 	/** A new night of a date, the newest from now on. */
@@ -147,7 +162,12 @@ final class CheckingWorld implements AutoCloseable {
 	}
 
 	static CheckSet read(Path jobs) {
-		return CheckSet.read(jobs, Map.of());
+		return read(jobs, Map.of());
+	}
+
+	/** What is written there, as if it had come with the program. */
+	static CheckSet read(Path jobs, Map<String, Map<String, BigDecimal>> tolerances) {
+		return CheckSet.of(CheckFiles.find(jobs).stream().map(CheckFile::asShipped).toList(), jobs, tolerances);
 	}
 
 	@Override

@@ -24,6 +24,11 @@ public final class TestDatabase {
 
 	private static String serverUrl;
 
+	// of the embedded server; another one has to be told
+	private static ChecksLogin checksLogin = new ChecksLogin("",
+			System.getenv().getOrDefault("COUNTERFOIL_TEST_CHECKS_USERNAME", ""),
+			System.getenv().getOrDefault("COUNTERFOIL_TEST_CHECKS_PASSWORD", ""));
+
 	private TestDatabase() {
 	}
 
@@ -46,7 +51,12 @@ public final class TestDatabase {
 
 	private static String startServer() {
 		String given = System.getenv("COUNTERFOIL_TEST_URL");
-		return (given != null) ? given : EmbeddedDatabase.start(Path.of("target/test-database")).url();
+		if (given != null) {
+			return given;
+		}
+		EmbeddedDatabase database = EmbeddedDatabase.start(Path.of("target/test-database"));
+		checksLogin = database.checksLogin();
+		return database.url() + "&password=" + database.password();
 	}
 
 	private static void migrate(HikariDataSource template) {
@@ -90,6 +100,11 @@ public final class TestDatabase {
 		/** Its JDBC URL, for a process of its own. */
 		public String url() {
 			return urlOf(this.name);
+		}
+
+		/** The login of users' own checks to it. */
+		public ChecksLogin checksLogin() {
+			return new ChecksLogin(url(), checksLogin.username(), checksLogin.password());
 		}
 
 		@Override

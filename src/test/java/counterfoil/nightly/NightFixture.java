@@ -38,7 +38,9 @@ public final class NightFixture implements AutoCloseable {
 		this.folder = folder;
 		this.shops = shops;
 		this.context = new SpringApplicationBuilder(Counterfoil.class).web(WebApplicationType.NONE)
-			.properties(Map.of("spring.datasource.url", this.database.url(), "spring.datasource.username", "postgres"))
+			.properties(Map.of("spring.datasource.url", this.database.url(), "spring.datasource.username", "postgres",
+					"counterfoil.checks.username", this.database.checksLogin().username(),
+					"counterfoil.checks.password", this.database.checksLogin().password()))
 			.run();
 		write(this.folder.resolve("inbox/.keep"), "");
 	}

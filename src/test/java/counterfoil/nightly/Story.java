@@ -44,7 +44,9 @@ final class Story implements AutoCloseable {
 
 	Story(Path jobFile, Path reports) {
 		this.context = new SpringApplicationBuilder(Counterfoil.class).web(WebApplicationType.NONE)
-			.properties(Map.of("spring.datasource.url", this.database.url(), "spring.datasource.username", "postgres"))
+			.properties(Map.of("spring.datasource.url", this.database.url(), "spring.datasource.username", "postgres",
+					"counterfoil.checks.username", this.database.checksLogin().username(),
+					"counterfoil.checks.password", this.database.checksLogin().password()))
 			.run();
 		this.job = into(reports, new JobFileReader(new StandardEnvironment()).read(jobFile));
 	}
