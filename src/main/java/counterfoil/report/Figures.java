@@ -80,8 +80,14 @@ final class Figures {
 		return Math.max(amount.stripTrailingZeros().scale(), 0);
 	}
 
-	private static int decimals(String unit) {
-		return CURRENCIES.contains(unit) ? Math.max(Currency.getInstance(unit).getDefaultFractionDigits(), 0) : 0;
+	/** Whether a unit is a currency the program knows the decimals of. */
+	static boolean isCurrency(String unit) {
+		return CURRENCIES.contains(unit);
+	}
+
+	/** The decimals of a unit. */
+	static int decimals(String unit) {
+		return isCurrency(unit) ? Math.max(Currency.getInstance(unit).getDefaultFractionDigits(), 0) : 0;
 	}
 
 }

@@ -26,7 +26,7 @@ record FilesView(String count, String intro, List<Refused> refused, List<Used> u
 		return new FilesView(Figures.shown(contents.files().size()), intro(contents),
 				refused.stream().limit(FILES_MAX).map((file) -> Refused.of(file, zone(contents, file))).toList(),
 				used.stream().limit(FILES_MAX).map((file) -> Used.of(file, zone(contents, file))).toList(),
-				(more > 0) ? List.of(Figures.count(more, "more file") + " in control-totals.csv.") : List.of());
+				(more > 0) ? List.of(Figures.count(more, "more file") + " in the workbook, report.xlsx.") : List.of());
 	}
 
 	boolean hasUsed() {

@@ -22,9 +22,8 @@ record OpenView(String count, String intro, List<Group> groups, List<String> mor
 
 	/** Says how many there are beyond those listed, and where. */
 	static List<String> more(long number) {
-		return (number > 0) ? List
-			.of("%s more %s in discrepancies.csv.".formatted(Figures.shown(number), (number == 1) ? "stands" : "stand"))
-				: List.of();
+		return (number > 0) ? List.of("%s more %s in the workbook, report.xlsx.".formatted(Figures.shown(number),
+				(number == 1) ? "stands" : "stand")) : List.of();
 	}
 
 	private static String intro(long open) {

@@ -15,7 +15,8 @@ record RejectsView(String count, String intro, List<Line> rows, List<String> mor
 				? "Records refused, each with its line, the value it was refused for, and the remedy. The rest of "
 						+ "their files counts."
 				: "No record was rejected.", listed.stream().map(Line::of).toList(),
-				(more > 0) ? List.of(Figures.count(more, "more record") + " in rejects.csv.") : List.of());
+				(more > 0) ? List.of(Figures.count(more, "more record") + " in the workbook, report.xlsx.")
+						: List.of());
 	}
 
 	boolean hasRows() {

@@ -27,8 +27,10 @@ public class Reports {
 	/** What a person opens. */
 	public static final String PAGE = "report.html";
 
+	private static final String WORKBOOK = "report.xlsx";
+
 	private static final List<String> FILES = List.of("checks.csv", "control-totals.csv", "coverage.csv",
-			"discrepancies.csv", "rejects.csv", PAGE, "report.json", "roll-forward.csv", StatementFile.NAME);
+			"discrepancies.csv", "rejects.csv", PAGE, "report.json", WORKBOOK, "roll-forward.csv", StatementFile.NAME);
 
 	private final StoredNight stored;
 
@@ -107,30 +109,58 @@ public class Reports {
 		ControlTotals.write(publication.writer("control-totals.csv"), contents.files());
 	}
 
-	// there may be a million of these: each goes to its file, and leaves what the page
+	// there may be a million of these: each goes to its files, and leaves what the page
 	// needs of it
 	private Gathered rows(NightContents contents, Publication publication) throws IOException {
 		Gathered gathered = new Gathered(new Tally(), new Listed(), new ArrayList<>(), new StatementKept());
+		try (WorkbookReport workbook = new WorkbookReport(publication.path(WORKBOOK), contents)) {
+			statement(contents, publication, workbook, gathered);
+			discrepancies(contents, publication, workbook, gathered);
+			workbook.tables();
+			rejects(contents, publication, workbook, gathered);
+			workbook.end(gathered.tally());
+		}
+		return gathered;
+	}
+
+	private void discrepancies(NightContents contents, Publication publication, WorkbookReport workbook,
+			Gathered gathered) throws IOException {
+		Sheet sheet = workbook.discrepancies();
 		try (CsvFile csv = CsvFiles.discrepancies(publication.writer("discrepancies.csv"))) {
 			this.stored.discrepancies(contents.night(), (discrepancy) -> {
 				CsvFiles.add(csv, discrepancy, contents.rules());
+				sheet.row(workbook.row(discrepancy));
 				gathered.tally().add(discrepancy);
 				gathered.listed().add(discrepancy);
 			});
 		}
+		sheet.end();
+	}
+
+	private void rejects(NightContents contents, Publication publication, WorkbookReport workbook, Gathered gathered)
+			throws IOException {
+		Sheet sheet = workbook.rejects();
 		try (CsvFile csv = CsvFiles.rejects(publication.writer("rejects.csv"))) {
 			this.stored.rejects(contents.night(), (reject) -> {
 				CsvFiles.add(csv, reject);
+				sheet.row(workbook.row(reject));
 				keep(gathered.rejects(), reject);
 			});
 		}
+		sheet.end();
+	}
+
+	private void statement(NightContents contents, Publication publication, WorkbookReport workbook, Gathered gathered)
+			throws IOException {
+		Sheet sheet = workbook.statement();
 		try (CsvFile csv = StatementFile.csv(publication.writer(StatementFile.NAME))) {
 			this.statement.lines(contents.night(), (line) -> {
 				StatementFile.add(csv, line);
+				sheet.row(WorkbookReport.row(line));
 				gathered.statement().add(line);
 			});
 		}
-		return gathered;
+		sheet.end();
 	}
 
 	private static void keep(List<RejectedRecord> kept, RejectedRecord reject) {

@@ -33,7 +33,7 @@ record VerdictView(String tone, String sentence, List<String> more, List<Unit> u
 			.toList();
 	}
 
-	private static List<Move> moves(Tally tally) {
+	static List<Move> moves(Tally tally) {
 		long carried = tally.of(State.OPEN).number() - tally.tonight("opened") - tally.tonight("reopened")
 				- tally.tonight("acceptance ended");
 		List<Move> moves = new ArrayList<>();
@@ -47,7 +47,7 @@ record VerdictView(String tone, String sentence, List<String> more, List<Unit> u
 		return moves;
 	}
 
-	private static List<Obstacle> obstacles(NightContents contents) {
+	static List<Obstacle> obstacles(NightContents contents) {
 		List<Obstacle> obstacles = new ArrayList<>();
 		int refused = contents.refused().size();
 		int stopped = contents.couldNotRun().size();

@@ -34,13 +34,20 @@ class GoldenReportTest {
 	private void assertMatches(FixtureNight night, Path golden) throws IOException {
 		Path folder = night.reports().publish(night.night(), this.reports);
 		String[] files = folder.toFile().list();
-		assertThat(files).hasSize(10);
+		assertThat(files).hasSize(11).contains("report.xlsx");
 		Arrays.sort(files);
 		for (String file : files) {
-			Golden.assertMatches(golden.resolve(file), Files.readString(folder.resolve(file)));
+			if (!file.equals("report.xlsx")) {
+				Golden.assertMatches(golden.resolve(file), withoutWorkbook(Files.readString(folder.resolve(file))));
+			}
 		}
 		Golden.assertMatches(golden.resolve("summary.txt"),
 				night.summary().text(night.night(), Path.of("reports/2026-01-31")));
+	}
+
+	// how a workbook is compressed is up to the JDK; what it says has tests of its own
+	private static String withoutWorkbook(String text) {
+		return text.replaceAll("\\{\"file\":\"report.xlsx\"[^}]*}", "{\"file\":\"report.xlsx\"}");
 	}
 
 }

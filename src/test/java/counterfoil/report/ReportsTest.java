@@ -33,8 +33,8 @@ class ReportsTest {
 	void reportOfANightStandsInAFolderOfItsDate() {
 		Path folder = publish();
 		assertThat(folder).isEqualTo(this.reports.resolve("2026-01-31"));
-		assertThat(folder.toFile().list()).containsExactlyInAnyOrder("report.html", "report.json", "manifest.json",
-				"discrepancies.csv", "checks.csv", "coverage.csv", "control-totals.csv", "rejects.csv",
+		assertThat(folder.toFile().list()).containsExactlyInAnyOrder("report.html", "report.xlsx", "report.json",
+				"manifest.json", "discrepancies.csv", "checks.csv", "coverage.csv", "control-totals.csv", "rejects.csv",
 				"roll-forward.csv", "statement.csv");
 		assertThat(this.reports.toFile().list()).containsExactly("2026-01-31");
 	}
@@ -71,7 +71,7 @@ class ReportsTest {
 			Path folder = many.reports().publish(many.night(), this.reports);
 			String page = Files.readString(folder.resolve("report.html"));
 			assertThat(page.split("<tbody id=\"d-", -1)).hasSize(Listed.OPEN_MAX + 1);
-			assertThat(page).contains("511 more stand in discrepancies.csv.");
+			assertThat(page).contains("511 more stand in the workbook, report.xlsx.");
 			assertThat(Files.readAllLines(folder.resolve("discrepancies.csv"))).hasSize(1 + 2_514);
 		}
 	}
