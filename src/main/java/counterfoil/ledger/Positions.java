@@ -20,8 +20,9 @@ public final class Positions {
 	private static final List<Position> ALL = List.of(new Position("order_tenders", "order", "order_id"),
 			new Position("orders", "order", "order_id"), new Position("order_lines", "order", "order_id"),
 			new Position("refunds", "refund", "refund_id"), new Position("order_refunds", "order", "order_id"),
-			new Position("order_settlements", "order", "order_id"), new Position("payouts", "payout", "payout_id"),
-			new Position("returns", "return", "return_id"), new Position("stock", "stock item", "subject_id"));
+			new Position("order_twins", "order", "order_id"), new Position("order_settlements", "order", "order_id"),
+			new Position("payouts", "payout", "payout_id"), new Position("returns", "return", "return_id"),
+			new Position("stock", "stock item", "subject_id"));
 
 	// Positions are joined by their keys alone: a small sample tells that these are
 	// unique, and keeps the cost of a night from growing with history. What a small night

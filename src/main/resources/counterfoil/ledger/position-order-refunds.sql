@@ -1,7 +1,7 @@
 -- What the refunds of an order come to, by currency: their transactions, what they say, and credits. Needs the
 -- positions of the refunds.
 insert into position.order_refunds (shop, order_id, currency, order_name, unrecorded, at_other_gateway, other_gateways,
-	pending_since, refunds_known, promised, shipping_refunded, shipping_known, tax_refunded, tax_known,
+	pending_since, pending_due_on, refunds_known, promised, shipping_refunded, shipping_known, tax_refunded, tax_known,
 	refund_line_count, credited, credit_may_be_more)
 with transactions as (
 	select t.shop, t.order_id, t.transaction_id, t.order_name, t.refund_id, lower(t.gateway) as gateway, t.amount,
@@ -50,8 +50,15 @@ gateways as (
 ),
 tried as (
 	select t.shop, t.order_id, t.currency, min(t.order_name collate "C") as order_name,
-		min(t.occurred_at) filter (where t.moved = 'pending') as pending_since
+		min(d.day) filter (where t.moved = 'pending') as pending_since,
+		min(d.day + coalesce(g.value, a.value)::integer) filter (where t.moved = 'pending') as pending_due_on
 	from transactions t
+	join ledger.shops h on h.shop = t.shop
+	cross join lateral (select (t.occurred_at at time zone h.zone)::date as day) d
+	-- what the policy says of the gateway, else of all
+	left join ledger.policies g on g.shop = t.shop and g.key = 'pending-within' and g.by = 'gateway'
+		and lower(g.name) = t.gateway and g.valid @> d.day
+	left join ledger.policies a on a.shop = t.shop and a.key = 'pending-within' and a.by = '' and a.valid @> d.day
 	where t.moved in ('refunded', 'pending', 'failed')
 	group by t.shop, t.order_id, t.currency
 ),
@@ -115,7 +122,7 @@ subjects as (
 )
 select b.shop, b.order_id, b.currency, coalesce(o.order_name, t.order_name, d.order_name),
 	case when coalesce(r.is_beyond_coverage, false) then null else coalesce(r.unrecorded, 0) end,
-	coalesce(g.at_other, 0), g.others, (t.pending_since at time zone h.zone)::date,
+	coalesce(g.at_other, 0), g.others, t.pending_since, t.pending_due_on,
 	coalesce(o.placed_at <@ c.covered, false)
 		and count(d.currency) over (partition by b.shop, b.order_id) <= (d.currency is not null)::integer,
 	case when d.currency is null then 0 else d.promised end,

@@ -130,6 +130,7 @@ class CheckCasesTest {
 						union select shop, 'order', order_id from position.order_tenders
 						union select shop, 'order', order_id from position.order_refunds
 						union select shop, 'order', order_id from position.order_settlements
+						union select shop, 'order', order_id from position.order_twins
 						union select shop, 'payout', payout_id from position.payouts
 						union select shop, 'order line', subject_id from position.order_lines
 						union select shop, 'refund', refund_id from position.refunds

@@ -31,6 +31,10 @@ public final class PositionFixture {
 
 	private static final String DAY_EXPORTED = "2026-01-31T22:59:59Z";
 
+	/** What holds where a job says nothing. */
+	private static final List<Map<String, String>> POLICIES = List.of(Map.of("key", "pending-within", "value", "10"),
+			Map.of("key", "twin-within", "value", "10"));
+
 	private final JdbcClient jdbc;
 
 	/** Fills the database of the client. */
@@ -41,6 +45,8 @@ public final class PositionFixture {
 	/** Loads the folder, and puts every subject it holds into the scope of the night. */
 	void load(Path folder) {
 		insert("shops", rows(folder, "shops", List.of(Map.of("shop", "cedar"))));
+		insert("policies", POLICIES);
+		insert("policies", rows(folder, "policies", List.of()));
 		Map<String, Map<String, String>> coverage = new LinkedHashMap<>();
 		LedgerRecord.names().forEach((record) -> coverage.put(record, Map.of("record", record)));
 		rows(folder, "coverage", List.of()).forEach((row) -> coverage.put(row.get("record"), row));
@@ -60,6 +66,7 @@ public final class PositionFixture {
 	 */
 	public void prepare(String coveredFrom, List<String> records) {
 		insert("shops", List.of(Map.of("shop", "cedar")));
+		insert("policies", POLICIES);
 		records.forEach((record) -> cover(Map.of("record", record, "first_event", coveredFrom)));
 	}
 
@@ -112,6 +119,7 @@ public final class PositionFixture {
 		values.putAll(switch (table) {
 			case "shops" -> Map.of("job", "test", "zone", "America/New_York", "tax_included", "no",
 					"movements_complete", "true", "link_within", "3");
+			case "policies" -> Map.of("by", "", "name", "", "valid", "(,)");
 			case "orders" ->
 				Map.of("order_name", "#" + row.get("order_id"), "currency", "USD", "placed_at", DAY_PAID, "tax", "0");
 			case "order_lines" -> Map.of("line_no", "" + number, "quantity", "1");

@@ -40,8 +40,8 @@ class PositionPlanTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "order-tenders", "orders", "order-lines", "refunds", "order-refunds", "order-settlements",
-			"payouts", "returns", "stock" })
+	@ValueSource(strings = { "order-tenders", "orders", "order-lines", "refunds", "order-refunds", "order-twins",
+			"order-settlements", "payouts", "returns", "stock" })
 	void positionsOfASmallNightReadNoHistory(String position) {
 		assertThat(plan(SqlFile.beside(Positions.class, "position-%s.sql".formatted(position)).text()))
 			.noneMatch((line) -> line.matches(".*Seq Scan on (" + HISTORY + ") .*"));

@@ -35,6 +35,11 @@ class StoriesTest {
 			"money/refund-not-paid-out,871029,USD,-43.4,cedar", "money/refund-not-paid-out,871030,USD,-21.7,cedar",
 			"money/refund-not-paid-out,552017,EUR,-119,dogwood" };
 
+	private static final String[] PENDING = { "money/refund-pending-too-long,5375182016014,USD,43.4,cedar",
+			"money/refund-pending-too-long,5375182017015,USD,65.1,cedar",
+			"money/refund-pending-too-long,6120443008005,EUR,119,dogwood",
+			"money/refund-pending-too-long,6120443009006,EUR,59.5,dogwood" };
+
 	@TempDir
 	private Path reports;
 
@@ -56,7 +61,8 @@ class StoriesTest {
 			assertThat(story.checks(LAST_DAY))
 				.allSatisfy((check) -> assertThat(check.status()).as(check.id()).isEqualTo("ran"));
 			assertThat(story.discrepancies(LAST_DAY, OPEN)).isEmpty();
-			assertThat(story.discrepancies(LAST_DAY, IN_GRACE)).containsExactlyInAnyOrder(TO_SETTLE);
+			assertThat(story.discrepancies(LAST_DAY, IN_GRACE))
+				.containsExactlyInAnyOrder(Stream.of(TO_SETTLE, PENDING).flatMap(Stream::of).toArray(String[]::new));
 			LocalDate due = LocalDate.of(2026, 2, 9);
 			story.run(due);
 			assertThat(story.discrepancies(due, OPEN)).containsExactlyInAnyOrder(TO_SETTLE);
