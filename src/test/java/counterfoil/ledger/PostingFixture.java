@@ -82,8 +82,10 @@ final class PostingFixture implements AutoCloseable {
 			this.jdbc.sql("insert into ledger.file_records (file_id, record, rank, staged) values (?, ?, ?, ?)")
 				.params(fileId, part.record().recordName(), rank, rows)
 				.update();
-			this.jdbc.sql("update ledger.files set records_read = records_read + ? where file_id = ?")
-				.params(rows, fileId)
+			this.jdbc
+				.sql("update ledger.files set records_read = records_read + ?, records_staged = records_staged + ? "
+						+ "where file_id = ?")
+				.params(rows, rows, fileId)
 				.update();
 			part.record()
 				.time()

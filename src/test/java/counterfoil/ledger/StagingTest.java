@@ -60,9 +60,9 @@ class StagingTest {
 		}
 		this.ledger.inTransaction(() -> this.ledger.posting().reset(java.util.List.of(lost)));
 		assertThat(this.ledger.rows("""
-				select f.path, f.state, f.records_read, r.staged, r.first_event is null
+				select f.path, f.state, f.records_read, f.records_staged, r.staged, r.first_event is null
 				from ledger.files f join ledger.file_records r using (file_id) order by 1"""))
-			.containsExactly("alder/o.csv loading 0 0 t", "alder/r.csv loaded 1 1 f");
+			.containsExactly("alder/o.csv loading 0 0 0 t", "alder/r.csv loaded 1 1 1 f");
 		assertThat(this.ledger.rows("select file_id from ledger.rejects")).containsExactly("" + other);
 		assertThat(this.ledger.rows("select file_id from ledger.file_totals")).containsExactly("" + other);
 		assertThat(this.ledger.rows("select file_id from staging.orders")).isEmpty();

@@ -1,5 +1,7 @@
 package counterfoil.nightly;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
@@ -48,21 +50,67 @@ class CrashTest {
 	}
 
 	@Test
-	void theEmbeddedDatabaseSurvivesTheKillOfItsProgram() {
-		try (NightFixture whole = fixture("whole")) {
+	void withoutItsLockItEndsBeforeTheNextStepAndGoesOnThere() {
+		try (NightFixture whole = fixture("whole"); NightFixture robbed = fixture("robbed")) {
 			whole.run("2026-01-31");
-			Path jobFile = whole.jobFile();
-			ProgramProcess program = embedded(jobFile);
-			assertThat(program.readUntil("INFO  position")).as(program.log()).isTrue();
-			program.kill();
-			ProgramProcess again = embedded(jobFile);
+			ProgramProcess program = start(robbed);
+			assertThat(program.readUntil("INFO  post")).as(program.log()).isTrue();
+			assertThat(robbed.rows("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' "
+					+ "and database = (select oid from pg_database where datname = current_database())"))
+				.containsExactly("t");
+			assertThat(program.end()).as(program.log()).isEqualTo(75);
+			assertThat(program.log())
+				.contains("/robbed/job.yml: error: the database did not answer or ended the session (database-away)")
+				.doesNotContain("INFO  position", "this is a bug");
+			ProgramProcess again = start(robbed);
 			assertThat(again.end()).as(again.log()).isZero();
+			assertThat(robbed.report("2026-01-31")).isEqualTo(whole.report("2026-01-31"));
 		}
 	}
 
-	private ProgramProcess embedded(Path jobFile) {
+	@Test
+	void theEmbeddedDatabaseSurvivesTheKillOfItsProgram() {
+		try (NightFixture whole = fixture("whole")) {
+			whole.run("2026-01-31");
+			Map<String, String> report = whole.report("2026-01-31");
+			ProgramProcess program = embedded(whole);
+			assertThat(program.readUntil("INFO  position")).as(program.log()).isTrue();
+			program.kill();
+			ProgramProcess again = embedded(whole);
+			assertThat(again.end()).as(again.log()).isZero();
+			assertThat(whole.report("2026-01-31")).isEqualTo(report);
+		}
+	}
+
+	@Test
+	void aCrashOfTheServerLosesStagingAndTheFilesAreReadAgain() throws IOException {
+		try (NightFixture whole = fixture("whole")) {
+			whole.run("2026-01-31");
+			Map<String, String> report = whole.report("2026-01-31");
+			ProgramProcess program = embedded(whole);
+			assertThat(program.readUntil("INFO  post")).as(program.log()).isTrue();
+			program.kill();
+			killServer();
+			ProgramProcess again = embedded(whole);
+			assertThat(again.end()).as(again.log()).isZero();
+			assertThat(again.log()).as("posting finds staging empty, and a new attempt reads the files again")
+				.containsSubsequence("INFO  post", "INFO  intake", "INFO  post", "INFO  report");
+			assertThat(whole.report("2026-01-31")).isEqualTo(report);
+		}
+	}
+
+	// as a loss of power would, and so that nothing is flushed
+	private void killServer() throws IOException {
+		Path pidFile = this.folder.resolve("home/data/postmaster.pid");
+		ProcessHandle server = ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
+			.orElseThrow();
+		server.destroyForcibly();
+		server.onExit().join();
+	}
+
+	private ProgramProcess embedded(NightFixture fixture) {
 		return ProgramProcess.start(Path.of("."), Map.of("COUNTERFOIL_HOME", this.folder.resolve("home").toString()),
-				"run", jobFile.toString(), "--as-of", "2026-01-31");
+				"run", fixture.jobFile().toString(), "--as-of", "2026-01-31");
 	}
 
 	private static ProgramProcess start(NightFixture fixture) {
