@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +35,7 @@ final class FormattedTime {
 			}
 			Instant instant = (read instanceof LocalDateTime local) ? local.atZone(zone.orElseThrow()).toInstant()
 					: Instant.from(read);
-			long micros = ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+			long micros = InstantValue.micros(instant);
 			InstantValue.write(micros, out);
 			row.micros(micros);
 			return null;

@@ -1,9 +1,9 @@
 package counterfoil.intake;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -118,7 +118,15 @@ final class InstantValue implements Value {
 	static long inZone(long localMicros, ZoneId zone) {
 		LocalDateTime local = LocalDateTime.ofEpochSecond(Math.floorDiv(localMicros, MICROS),
 				(int) Math.floorMod(localMicros, MICROS) * 1000, ZoneOffset.UTC);
-		return ChronoUnit.MICROS.between(java.time.Instant.EPOCH, local.atZone(zone).toInstant());
+		return micros(local.atZone(zone).toInstant());
+	}
+
+	/**
+	 * Microseconds since 1970, of any year: between() counts nanoseconds and gives up in
+	 * 2262.
+	 */
+	static long micros(Instant instant) {
+		return instant.getEpochSecond() * MICROS + instant.getNano() / 1000;
 	}
 
 	/** Writes a moment in UTC, as PostgreSQL reads it under any settings. */

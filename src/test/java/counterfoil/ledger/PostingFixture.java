@@ -1,5 +1,7 @@
 package counterfoil.ledger;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +38,10 @@ final class PostingFixture implements AutoCloseable {
 
 	JdbcClient jdbc() {
 		return this.jdbc;
+	}
+
+	Connection connection() throws SQLException {
+		return this.database.dataSource().getConnection();
 	}
 
 	Posting posting() {

@@ -3,8 +3,10 @@ package counterfoil.ledger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import static counterfoil.ledger.PostingFixture.part;
 
@@ -15,30 +17,49 @@ import static counterfoil.ledger.PostingFixture.part;
  */
 final class RandomDeliveries {
 
-	private static final int ORDERS = 9;
-
-	private static final int FILES = 10;
-
 	private final Random random;
 
+	private final int orders;
+
+	private final int fileCount;
+
 	RandomDeliveries(long seed) {
+		this(seed, 9, 10);
+	}
+
+	RandomDeliveries(long seed, int orders, int fileCount) {
 		this.random = new Random(seed);
+		this.orders = orders;
+		this.fileCount = fileCount;
+	}
+
+	/**
+	 * A row of a delivered file.
+	 *
+	 * @param head the columns that are filled
+	 * @param values what stands in them
+	 * @param order the name of the order it is about
+	 */
+	record Row(LedgerRecord record, String head, String values, String order) {
+
 	}
 
 	/**
 	 * A delivered file.
 	 *
-	 * @param rows the rows by record, the headers first
+	 * @param rows in no particular order
 	 */
-	record File(String path, String asOf, int rank, TreeMap<LedgerRecord, List<String>> rows) {
+	record File(String path, String asOf, int rank, List<Row> rows) {
 
 		void deliver(PostingFixture ledger, Random order) {
+			Map<LedgerRecord, List<Row>> byRecord = new TreeMap<>(
+					this.rows.stream().collect(Collectors.groupingBy(Row::record)));
 			List<PostingFixture.Part> parts = new ArrayList<>();
-			this.rows.forEach((record, lines) -> {
-				List<String> shuffled = new ArrayList<>(lines.subList(1, lines.size()));
+			byRecord.forEach((record, rowsOfRecord) -> {
+				List<Row> shuffled = new ArrayList<>(rowsOfRecord);
 				Collections.shuffle(shuffled, order);
-				shuffled.add(0, lines.get(0));
-				parts.add(part(record, String.join("\n", shuffled)));
+				parts.add(part(record, shuffled.get(0).head() + "\n"
+						+ shuffled.stream().map(Row::values).collect(Collectors.joining("\n"))));
 			});
 			ledger.deliver(this.path, this.asOf, this.rank, parts.toArray(PostingFixture.Part[]::new));
 		}
@@ -47,12 +68,12 @@ final class RandomDeliveries {
 
 	List<File> files() {
 		List<File> files = new ArrayList<>();
-		for (int i = 0; i < FILES; i++) {
+		for (int i = 0; i < this.fileCount; i++) {
 			int day = 5 + this.random.nextInt(5);
 			File file = new File("alder/f%02d.csv".formatted(i), "2026-01-%02dT00:00Z".formatted(day),
-					this.random.nextInt(5) / 4, new TreeMap<>());
+					this.random.nextInt(5) / 4, new ArrayList<>());
 			boolean byName = this.random.nextInt(3) == 0;
-			for (int order = 1; order <= ORDERS; order++) {
+			for (int order = 1; order <= this.orders; order++) {
 				if (this.random.nextInt(3) > 0) {
 					addOrder(file, order, byName);
 				}
@@ -63,24 +84,23 @@ final class RandomDeliveries {
 	}
 
 	private void addOrder(File file, int order, boolean byName) {
-		// two orders bear one name
-		String name = "#" + ((order == ORDERS) ? 1 : order);
+		String name = name(order);
 		String id = byName ? "name:" + name : "" + order;
-		boolean isNew = !byName || order < ORDERS;
+		boolean isNew = !byName || order < this.orders;
 		if (this.random.nextInt(3) > 0 && isNew) {
-			add(file, LedgerRecord.ORDERS, "order_id,order_name,placed_at,currency,total",
+			add(file, order, LedgerRecord.ORDERS, "order_id,order_name,placed_at,currency,total",
 					"%s,%s,2026-01-%02dT10:00Z,USD,%d.00".formatted(id, name, order % 4 + 1, some(3)));
 			for (int line = 1; line <= 1 + this.random.nextInt(3); line++) {
-				add(file, LedgerRecord.ORDER_LINES, "order_id,line_no,quantity,unit_price",
+				add(file, order, LedgerRecord.ORDER_LINES, "order_id,line_no,quantity,unit_price",
 						"%s,%d,%d,5.00".formatted(id, line, some(2)));
 			}
 		}
 		addTransactions(file, order, name);
 		addRefunds(file, order, name);
 		if (this.random.nextInt(3) == 0) {
-			add(file, LedgerRecord.PAYOUT_ENTRIES, "kind,occurred_at,amount,currency,order_name,payout_status",
+			add(file, order, LedgerRecord.PAYOUT_ENTRIES, "kind,occurred_at,amount,currency,order_name,payout_status",
 					"refund,2026-01-%02dT10:00Z,-1.00,USD,%s,%s".formatted(order % 4 + 1, name, some(2)));
-			add(file, LedgerRecord.STOCK_MOVEMENTS, "sku,location,occurred_at,quantity,reason,reference",
+			add(file, order, LedgerRecord.STOCK_MOVEMENTS, "sku,location,occurred_at,quantity,reason,reference",
 					"S%d,L,2026-01-04T10:00Z,%d,return,R%d".formatted(order % 2, some(2), order));
 		}
 	}
@@ -88,7 +108,7 @@ final class RandomDeliveries {
 	private void addTransactions(File file, int order, String name) {
 		String head = "order_id,order_name,kind,status,gateway,amount,currency,occurred_at";
 		for (int twin = 0; twin < this.random.nextInt(4); twin++) {
-			add(file, LedgerRecord.TRANSACTIONS, head, "%d,%s,refund,%s,card,%d.00,USD,2026-01-04T10:00Z"
+			add(file, order, LedgerRecord.TRANSACTIONS, head, "%d,%s,refund,%s,card,%d.00,USD,2026-01-04T10:00Z"
 				.formatted(order, name, this.random.nextBoolean() ? "success" : "failure", order % 2 + 1));
 		}
 	}
@@ -103,26 +123,30 @@ final class RandomDeliveries {
 				case 2 -> ",,T" + order;
 				default -> "%d,%s,T%d".formatted(order, name, order);
 			};
-			add(file, LedgerRecord.REFUNDS, head, "%s,2026-01-04T10:00Z,USD,%s".formatted(id, reference));
+			add(file, order, LedgerRecord.REFUNDS, head, "%s,2026-01-04T10:00Z,USD,%s".formatted(id, reference));
 			if (this.random.nextBoolean()) {
-				add(file, LedgerRecord.REFUND_LINES, "refund_id,line_no,quantity,subtotal",
+				add(file, order, LedgerRecord.REFUND_LINES, "refund_id,line_no,quantity,subtotal",
 						"%s,1,1,%d.00".formatted(id, some(2)));
 			}
 			if (this.random.nextInt(3) == 0) {
-				add(file, LedgerRecord.CREDITS, "credit_id,kind,issued_at,currency,amount,refund_id",
+				add(file, order, LedgerRecord.CREDITS, "credit_id,kind,issued_at,currency,amount,refund_id",
 						"C%s,gift_card,2026-01-04T10:00Z,USD,%d.00,%s".formatted(id, some(2), id));
 			}
 		}
 		if (this.random.nextInt(3) == 0) {
-			add(file, LedgerRecord.RETURNS, "return_id,status,requested_at,order_id,order_name",
+			add(file, order, LedgerRecord.RETURNS, "return_id,status,requested_at,order_id,order_name",
 					"T%d,closed,2026-01-03T10:00Z,%s".formatted(order,
 							this.random.nextBoolean() ? order + "," : "," + name));
 		}
 	}
 
-	private void add(File file, LedgerRecord record, String head, String row) {
-		List<String> rows = file.rows().computeIfAbsent(record, (added) -> new ArrayList<>(List.of(head)));
-		rows.add(row);
+	private void add(File file, int order, LedgerRecord record, String head, String row) {
+		file.rows().add(new Row(record, head, row, name(order)));
+	}
+
+	// two orders bear one name
+	private String name(int order) {
+		return "#" + ((order == this.orders) ? 1 : order);
 	}
 
 	private int some(int bound) {
