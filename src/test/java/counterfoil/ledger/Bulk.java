@@ -66,6 +66,14 @@ final class Bulk {
 				where r.file_id = e.file_id and r.record = '%2$s'""".formatted(time, rows.record().recordName()))));
 	}
 
+	/** All tables of positions. */
+	List<String> positions() {
+		return this.ledger.jdbc()
+			.sql("select 'position.' || tablename from pg_tables where schemaname = 'position' order by 1")
+			.query(String.class)
+			.list();
+	}
+
 	long count(String table) {
 		return this.ledger.jdbc().sql("select count(*) from " + table).query(Long.class).single();
 	}
