@@ -51,13 +51,20 @@ final class InspectionText {
 		if (contract.isEmpty()) {
 			return;
 		}
-		Contract.Recognise recognise = contract.get().recognise();
-		String sureness = recognise.exact() ? "every header is a column of it"
-				: "it has all %d headers that tell it".formatted(recognise.present().size());
-		line("contract", "%s (%s): %s".formatted(contract.get().title(), contract.get().name(), sureness));
+		line("contract",
+				"%s (%s): %s".formatted(contract.get().title(), contract.get().name(), sureness(contract.get())));
 		this.file.asOf()
 			.ifPresent((asOf) -> line("as of",
 					"%s UTC (%s)".formatted(MINUTE.format(asOf.moment()), describe(asOf.source()))));
+	}
+
+	private static String sureness(Contract contract) {
+		Contract.Recognise recognise = contract.recognise();
+		if (recognise.exact()) {
+			return "every header is a column of it";
+		}
+		return recognise.present().isEmpty() ? "a record among the first is of it"
+				: "it has all %d %ss that tell it".formatted(recognise.present().size(), contract.format().names());
 	}
 
 	private static String describe(AsOfSource source) {

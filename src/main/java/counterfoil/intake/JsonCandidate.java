@@ -61,9 +61,9 @@ final class JsonCandidate {
 		return this.lacking;
 	}
 
-	/** Whether some record had part of what it asks for. */
+	/** Whether some record had at least half of what it asks for. */
 	boolean isNear() {
-		return this.lacking.size() < this.contract.recognise().present().size();
+		return 2 * this.lacking.size() <= this.contract.recognise().present().size();
 	}
 
 	/** Looks at one record, of which it is known what it has. */

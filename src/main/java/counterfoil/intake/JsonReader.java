@@ -64,8 +64,8 @@ final class JsonReader {
 			return JsonDamage.BROKEN_OFF.at(lineNumber);
 		}
 		catch (JacksonException ex) {
-			long place = (ex.getLocation() != null) ? ex.getLocation().getByteOffset() - from : 0;
-			return JsonDamage.NOT_JSON.at(lineNumber, Math.max(0, place));
+			long place = (ex.getLocation() != null) ? ex.getLocation().getByteOffset() : 0;
+			return JsonDamage.NOT_JSON.at(lineNumber, Math.max(1, place));
 		}
 	}
 
