@@ -50,6 +50,17 @@ class CrashTest {
 	}
 
 	@Test
+	void theScheduleRunsWhatIsOwedWaitsAndEndsWhenAsked() {
+		try (NightFixture fixture = fixture("scheduled")) {
+			ProgramProcess program = start(fixture, "schedule", fixture.jobFile().toString());
+			assertThat(program.readUntil("report at")).as(program.log()).isTrue();
+			assertThat(program.terminate()).as(program.log()).isEqualTo(143);
+			assertThat(program.log()).doesNotContain("ERROR", "Exception");
+			assertThat(fixture.rows("select revision, state from ledger.nights")).containsExactly("1|complete");
+		}
+	}
+
+	@Test
 	void withoutItsLockItEndsBeforeTheNextStepAndGoesOnThere() {
 		try (NightFixture whole = fixture("whole"); NightFixture robbed = fixture("robbed")) {
 			whole.run("2026-01-31");
@@ -114,9 +125,13 @@ class CrashTest {
 	}
 
 	private static ProgramProcess start(NightFixture fixture) {
+		return start(fixture, "run", fixture.jobFile().toString(), "--as-of", "2026-01-31");
+	}
+
+	private static ProgramProcess start(NightFixture fixture, String... arguments) {
 		return ProgramProcess.start(Path.of("."),
-				Map.of("SPRING_DATASOURCE_URL", fixture.databaseUrl(), "SPRING_DATASOURCE_USERNAME", "postgres"), "run",
-				fixture.jobFile().toString(), "--as-of", "2026-01-31");
+				Map.of("SPRING_DATASOURCE_URL", fixture.databaseUrl(), "SPRING_DATASOURCE_USERNAME", "postgres"),
+				arguments);
 	}
 
 	private NightFixture fixture(String name) {
