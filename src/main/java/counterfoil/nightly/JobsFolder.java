@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import counterfoil.checking.CheckSet;
 import counterfoil.intake.Contracts;
 import counterfoil.intake.ReturnReasons;
+import counterfoil.tracking.AcceptanceFile;
 
 /**
  * What the jobs folder says beside the job itself, read before the database is asked.
@@ -12,8 +13,9 @@ import counterfoil.intake.ReturnReasons;
  * @param contracts how exports are recognised and read
  * @param checks what is asked
  * @param reasons what the reasons of returns mean
+ * @param acceptances what two people decided to live with
  */
-record JobsFolder(Contracts contracts, CheckSet checks, ReturnReasons reasons) {
+record JobsFolder(Contracts contracts, CheckSet checks, ReturnReasons reasons, AcceptanceFile acceptances) {
 
 	private static final Path JOBS = Path.of("jobs");
 
@@ -28,7 +30,7 @@ record JobsFolder(Contracts contracts, CheckSet checks, ReturnReasons reasons) {
 		Contracts contracts = Contracts.load(JOBS);
 		CheckSet checks = CheckSet.read(JOBS, job.rules().tolerance());
 		checks.throwProblems();
-		return new JobsFolder(contracts, checks, ReturnReasons.load(JOBS));
+		return new JobsFolder(contracts, checks, ReturnReasons.load(JOBS), AcceptanceFile.read(JOBS));
 	}
 
 	/**

@@ -1,11 +1,15 @@
 package counterfoil.nightly;
 
+import java.time.Clock;
 import java.util.Optional;
 
 import counterfoil.ledger.Night;
 import counterfoil.problem.Problem;
 import counterfoil.problem.ProblemsException;
 import counterfoil.problem.SourcePosition;
+import counterfoil.tracking.ReviewedAcceptances;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,22 +19,32 @@ import org.springframework.stereotype.Component;
 @Component
 class NightBook {
 
+	private static final Logger log = LoggerFactory.getLogger(NightBook.class);
+
 	private final Nights nights;
 
 	private final Settings settings;
 
 	private final Program program;
 
-	NightBook(Nights nights, Settings settings, Program program) {
+	private final ReviewedAcceptances acceptances;
+
+	NightBook(Nights nights, Settings settings, Program program, ReviewedAcceptances acceptances) {
 		this.nights = nights;
 		this.settings = settings;
 		this.program = program;
+		this.acceptances = acceptances;
 	}
 
-	/** Writes what the job says of its shops, and what their reasons of returns mean. */
+	/**
+	 * Writes what the job says of its shops, what their reasons of returns mean, and what
+	 * two people accepted.
+	 */
 	void putSettings(JobFile job, JobsFolder folder) {
 		this.settings.putShops(job);
 		this.settings.putReturnReasons(job, folder.reasons());
+		this.acceptances.take(folder.acceptances(), job.name(), Clock.systemUTC().instant())
+			.forEach((problem) -> log.warn("{}", problem));
 	}
 
 	/**

@@ -63,12 +63,17 @@ public class KnownDiscrepancies {
 		return new Known(night, discrepancy);
 	}
 
+	/** Whether a text is an id, or the first digits of one. */
+	static boolean isId(String text) {
+		return ID.matcher(text).matches();
+	}
+
 	/**
 	 * Any, also one that was cleared.
 	 * @throws counterfoil.problem.ProblemsException if there is none, or more than one
 	 */
 	public Found found(Asked asked) {
-		if (!ID.matcher(asked.id()).matches()) {
+		if (!isId(asked.id())) {
 			throw asked.problem("not-a-discrepancy",
 					"%s is not 4 to 12 of the digits 0 to 9 and a to f".formatted(Shown.quoted(asked.id())),
 					"Copy the id from the report or from discrepancies.csv; its first digits are enough.");

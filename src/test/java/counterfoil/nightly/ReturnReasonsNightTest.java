@@ -49,7 +49,7 @@ class ReturnReasonsNightTest {
 			JobFile job = night.job();
 			JobsFolder before = JobsFolder.read(job);
 			JobsFolder after = new JobsFolder(before.contracts(), before.checks(),
-					new ReturnReasons(before.reasons().entries(), "another"));
+					new ReturnReasons(before.reasons().entries(), "another"), before.acceptances());
 			NightBook book = night.get(NightBook.class);
 			assertThat(book.fingerprint(job, after).value()).isNotEqualTo(book.fingerprint(job, before).value());
 			assertThat(after.settingsHash(job)).isEqualTo(before.settingsHash(job));

@@ -22,6 +22,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,6 +97,28 @@ final class Story implements AutoCloseable {
 
 	static String plain(BigDecimal amount) {
 		return amount.stripTrailingZeros().toPlainString();
+	}
+
+	/** A bean of the program. */
+	<T> T get(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	/** The ids of everything that ever was open. */
+	List<String> ids() {
+		return this.context.getBean(JdbcClient.class)
+			.sql("select discrepancy from tracking.events where event = 'opened' group by 1 order by 1")
+			.query(String.class)
+			.list();
+	}
+
+	/** The id of the first discrepancy of a check. */
+	String id(String check) {
+		return this.context.getBean(JdbcClient.class)
+			.sql("select min(discrepancy) from tracking.events where event = 'opened' and check_id = ?")
+			.param(check)
+			.query(String.class)
+			.single();
 	}
 
 	@Override

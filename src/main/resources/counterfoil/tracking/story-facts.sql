@@ -1,0 +1,149 @@
+-- What the ledger holds of a subject and its family, each with the file and line it was read from. Codes and figures
+-- only: no reason in somebody's words.
+with family_order as (
+	select case :subject
+		when 'order' then :subjectId
+		when 'order line' then ledger.first_part(:subjectId)
+		when 'refund' then (select r.linked_order_id from ledger.refunds r where r.shop = :shop and r.refund_id = :subjectId)
+		when 'return' then (select r.linked_order_id from ledger.returns r where r.shop = :shop and r.return_id = :subjectId)
+	end as order_id
+),
+family_refund as (
+	select r.refund_id, r.return_id
+	from ledger.refunds r
+	where r.shop = :shop and (
+		r.linked_order_id = (select order_id from family_order)
+		or :subject = 'refund' and r.refund_id = :subjectId
+		or :subject = 'return' and r.return_id = :subjectId)
+),
+family_return as (
+	select r.return_id
+	from ledger.returns r
+	where r.shop = :shop and (
+		r.linked_order_id = (select order_id from family_order)
+		or :subject = 'return' and r.return_id = :subjectId
+		or r.return_id in (select f.return_id from family_refund f where f.return_id is not null))
+),
+item as (
+	select position.parts(:subjectId) as part where :subject = 'stock item'
+),
+item_sku as (
+	select c.sku, i.part[2] as location
+	from item i
+	join ledger.stock_counts c on c.shop = :shop and c.item = i.part[1] and c.location = i.part[2]
+	where c.sku is not null
+	group by c.sku, i.part[2]
+),
+fact (place, record, at, id, what, file_id, line) as (
+	select 1, 'order', o.placed_at, o.order_id,
+		concat_ws(', ', o.order_name, format('total %s %s', o.currency, o.total), 'refunded ' || o.refunded,
+			o.financial_status, 'cancelled ' || (o.cancelled_at at time zone 'UTC')::date, case when o.test then 'test' end),
+		o.file_id, o.line
+	from ledger.orders o
+	where o.shop = :shop and o.order_id = (select order_id from family_order)
+	union all
+	select 2, 'order line', null, l.line_no::text,
+		concat_ws(', ', format('line %s: %s at %s', l.line_no, l.quantity, l.unit_price), l.sku, 'discount ' || l.discount,
+			'tax ' || l.tax),
+		l.file_id, l.line
+	from ledger.order_lines l
+	where l.shop = :shop and l.order_id = (select order_id from family_order)
+	union all
+	select 3, 'transaction', t.occurred_at, t.transaction_id,
+		concat_ws(', ', format('%s %s %s', t.kind, t.currency, t.amount), t.status, t.gateway,
+			'refund ' || t.linked_refund_id, case when t.test then 'test' end),
+		t.file_id, t.line
+	from ledger.transactions t
+	where t.shop = :shop and (t.linked_order_id = (select order_id from family_order)
+		or t.linked_refund_id in (select refund_id from family_refund))
+	union all
+	select 4, 'refund', r.created_at, r.refund_id, concat_ws(', ', 'refund ' || r.refund_id, r.currency, 'return ' || r.return_id),
+		r.file_id, r.line
+	from ledger.refunds r
+	join family_refund f using (refund_id)
+	where r.shop = :shop
+	union all
+	select 5, 'refund line', null, l.refund_id || ' ' || lpad(l.line_no::text, 6, '0'),
+		concat_ws(', ', format('refund %s line %s: %s for %s', l.refund_id, l.line_no, l.quantity, l.subtotal), 'tax ' || l.tax,
+			l.sku, l.restock_type, l.location),
+		l.file_id, l.line
+	from ledger.refund_lines l
+	join family_refund f using (refund_id)
+	where l.shop = :shop
+	union all
+	select 6, 'refund adjustment', null, a.refund_id || ' ' || lpad(a.adjustment_no::text, 6, '0'),
+		concat_ws(', ', format('refund %s: %s %s', a.refund_id, a.kind, a.amount), 'tax ' || a.tax), a.file_id, a.line
+	from ledger.refund_adjustments a
+	join family_refund f using (refund_id)
+	where a.shop = :shop
+	union all
+	select 7, 'return', r.requested_at, r.return_id,
+		concat_ws(', ', 'return ' || r.return_id, r.status, 'received ' || (r.received_at at time zone 'UTC')::date,
+			'closed ' || (r.closed_at at time zone 'UTC')::date),
+		r.file_id, r.line
+	from ledger.returns r
+	join family_return f using (return_id)
+	where r.shop = :shop
+	union all
+	select 8, 'return line', null, l.return_id || ' ' || lpad(l.line_no::text, 6, '0'),
+		concat_ws(', ', format('return %s line %s: %s', l.return_id, l.line_no, l.quantity), 'received ' || l.received_quantity,
+			l.sku, l.disposition, l.location, 'fee ' || l.restocking_fee),
+		l.file_id, l.line
+	from ledger.return_lines l
+	join family_return f using (return_id)
+	where l.shop = :shop
+	union all
+	select 9, 'exchange line', null, l.return_id || ' ' || lpad(l.line_no::text, 6, '0'),
+		concat_ws(', ', format('return %s exchanged for %s at %s', l.return_id, l.quantity, l.unit_price), l.sku), l.file_id, l.line
+	from ledger.exchange_lines l
+	join family_return f using (return_id)
+	where l.shop = :shop
+	union all
+	select 10, 'credit', c.issued_at, c.credit_id,
+		concat_ws(', ', format('%s %s %s', c.kind, c.currency, c.amount), 'balance ' || c.balance, 'refund ' || c.refund_id,
+			'return ' || c.return_id),
+		c.file_id, c.line
+	from ledger.credits c
+	where c.shop = :shop and (c.linked_order_id = (select order_id from family_order)
+		or c.refund_id in (select refund_id from family_refund) or c.return_id in (select return_id from family_return))
+	union all
+	select 11, 'payout entry', e.occurred_at, e.entry_id,
+		concat_ws(', ', format('%s %s %s', e.kind, e.currency, e.amount), 'fee ' || e.fee, 'payout ' || e.payout_id, e.payout_date),
+		e.file_id, e.line
+	from ledger.payout_entries e
+	where e.shop = :shop and (e.linked_order_id = (select order_id from family_order)
+		or :subject = 'payout' and e.payout_id = :subjectId)
+	union all
+	select 12, 'payout', null, p.payout_id,
+		concat_ws(', ', format('payout %s: %s %s', p.payout_id, p.currency, p.total), p.payout_date, p.status,
+			'refunds ' || p.refunds, 'fees ' || p.fees),
+		p.file_id, p.line
+	from ledger.payouts p
+	where p.shop = :shop and :subject = 'payout' and p.payout_id = :subjectId
+	union all
+	select 13, 'stock movement', m.occurred_at, m.movement_id,
+		concat_ws(', ', format('%s of %s', to_char(m.quantity, 'FMSG999999990'), m.sku), m.reason, 'for ' || m.reference, m.location),
+		m.file_id, m.line
+	from ledger.stock_movements m
+	where m.shop = :shop and ((m.sku, m.location) in (select sku, location from item_sku)
+		or substring(m.reference from '[^/]*$') in (
+			select refund_id from family_refund union all select return_id from family_return))
+	union all
+	select 14, 'stock count', c.counted_at, c.item,
+		concat_ws(', ', format('%s on hand', coalesce(c.on_hand::text, 'not known')), c.sku, c.location), c.file_id, c.line
+	from ledger.stock_counts c
+	join item i on c.item = i.part[1] and c.location = i.part[2]
+	where c.shop = :shop
+)
+select n.record, to_char(n.at at time zone s.zone, 'YYYY-MM-DD HH24:MI') as at, n.what, f.path, n.line,
+	n.found
+from (
+	-- the latest of each, should there be very many
+	select t.*, count(*) over (partition by t.place) as found,
+		row_number() over (partition by t.place order by t.at desc nulls first, t.id collate "C" desc) as nth
+	from fact t
+) n
+join ledger.shops s on s.shop = :shop
+left join ledger.files f on f.file_id = n.file_id
+where n.nth <= :most
+order by n.place, n.at nulls first, n.id collate "C"
