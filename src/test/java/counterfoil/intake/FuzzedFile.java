@@ -18,8 +18,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A file of any content, read as intake reads it, with everything it promises held
  * against it.
+ *
+ * @param name how failures call it
  */
-record FuzzedFile(byte[] content) {
+record FuzzedFile(String name, byte[] content) {
 
 	static final List<Optional<DecimalMark>> DECIMALS = List.of(Optional.empty(), Optional.of(DecimalMark.POINT),
 			Optional.of(DecimalMark.COMMA));
@@ -35,7 +37,7 @@ record FuzzedFile(byte[] content) {
 			"Handle,Option1 Value,SKU,COO,Hall,Yard\n", "refund_id,adjustment_no,kind,amount,reason\n" };
 
 	static FuzzedFile of(byte[] content) {
-		return new FuzzedFile(content);
+		return new FuzzedFile("file", content);
 	}
 
 	/** Rows under headers that are known; the first byte says which. */
@@ -44,7 +46,19 @@ record FuzzedFile(byte[] content) {
 		int first = (rows.length > 0) ? rows[0] & 0xff : 0;
 		content.writeBytes(HEADERS[first % HEADERS.length].getBytes(StandardCharsets.UTF_8));
 		content.write(rows, Math.min(1, rows.length), Math.max(0, rows.length - 1));
-		return new FuzzedFile(content.toByteArray());
+		return new FuzzedFile("rows", content.toByteArray());
+	}
+
+	/** Lines behind one that tells the export. */
+	static FuzzedFile json(byte[] lines) {
+		ByteArrayOutputStream content = new ByteArrayOutputStream();
+		content.writeBytes("{\"id\":\"gid://shopify/Order/1\",\"name\":\"#1\"}\n".getBytes(StandardCharsets.UTF_8));
+		content.writeBytes(lines);
+		return new FuzzedFile("lines", content.toByteArray());
+	}
+
+	FuzzedFile as(String otherName) {
+		return new FuzzedFile(otherName, this.content);
 	}
 
 	void read() throws IOException {
@@ -60,7 +74,7 @@ record FuzzedFile(byte[] content) {
 	private void read(Path path) throws IOException {
 		Recognition recognition = CONTRACTS.recognise(path);
 		if (recognition.contract().isEmpty()) {
-			assertThat(recognition.complaint()).isPresent();
+			assertThat(recognition.complaint()).as(this.name).isPresent();
 			return;
 		}
 		Instant modifiedAt = Files.getLastModifiedTime(path).toInstant().truncatedTo(ChronoUnit.MICROS);
@@ -79,9 +93,10 @@ record FuzzedFile(byte[] content) {
 			Block.Counts counts = block.counts();
 			recordsDone += counts.recordsRead();
 			lines = lines.plus(counts.lines());
-			assertThat(counts.recordsRead()).isEqualTo(counts.recordsAccepted() + counts.recordsRejected());
-			assertThat(block.recordsDone()).isEqualTo(recordsDone);
-			assertThat(counts.recordsRejected() == 0).isEqualTo(block.rejects().isEmpty());
+			assertThat(counts.recordsRead()).as(this.name)
+				.isEqualTo(counts.recordsAccepted() + counts.recordsRejected());
+			assertThat(block.recordsDone()).as(this.name).isEqualTo(recordsDone);
+			assertThat(counts.recordsRejected() == 0).as(this.name).isEqualTo(block.rejects().isEmpty());
 			block.staged()
 				.forEach((staged) -> assertThat(IntakeSpec.rows(staged)).hasSize(Math.toIntExact(staged.count())));
 		}
@@ -89,10 +104,10 @@ record FuzzedFile(byte[] content) {
 		assertThat(last.last()).isTrue();
 		boolean readToItsEnd = last.refusal().filter((complaint) -> !complaint.code().equals("file-cut-off")).isEmpty();
 		if (readToItsEnd) {
-			assertThat(lines.total()).isEqualTo(PhysicalLines.in(this.content));
+			assertThat(lines.total()).as(this.name).isEqualTo(PhysicalLines.in(this.content));
 		}
 		else {
-			assertThat(lines.total()).isLessThanOrEqualTo(PhysicalLines.in(this.content));
+			assertThat(lines.total()).as(this.name).isLessThanOrEqualTo(PhysicalLines.in(this.content));
 		}
 	}
 

@@ -33,25 +33,26 @@ import org.springframework.transaction.support.TransactionTemplate;
  * java -Xmx256m -cp target/test-classes:target/classes:$(cat target/cp.txt) counterfoil.intake.IntakeBenchmark 1000000
  * </pre>
  *
- * It prints the wall time of both, three times, and their ratio.
- * {@code COUNTERFOIL_TEST_URL} names another server than the embedded one.
+ * It prints the wall time of both, three times or as often as a second number says, and
+ * their ratio. {@code COUNTERFOIL_TEST_URL} names another server than the embedded one.
  */
 final class IntakeBenchmark {
 
-	private static final int ROUNDS = 3;
+	private static final int ROUNDS_UNLESS_SAID = 3;
 
 	private IntakeBenchmark() {
 	}
 
 	public static void main(String[] args) throws IOException, SQLException {
 		int rows = (args.length > 0) ? Integer.parseInt(args[0]) : 1_000_000;
+		int rounds = (args.length > 1) ? Integer.parseInt(args[1]) : ROUNDS_UNLESS_SAID;
 		Path inbox = Path.of("target/benchmark");
 		Path file = inbox.resolve("alder/orders_export_2026-01-31.csv");
 		Files.createDirectories(file.getParent());
 		new OrdersExportGenerator(42).write(file, rows);
 		System.out.printf("%,d rows, %,d bytes, heap %,d MB%n", rows, Files.size(file),
 				Runtime.getRuntime().maxMemory() >> 20);
-		for (int round = 1; round <= ROUNDS; round++) {
+		for (int round = 1; round <= rounds; round++) {
 			try (TestDatabase.Fresh database = TestDatabase.fresh()) {
 				Duration copy = bareCopy(database, file);
 				Duration cpuBefore = cpu();

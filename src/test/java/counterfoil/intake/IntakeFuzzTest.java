@@ -47,6 +47,11 @@ class IntakeFuzzTest {
 	}
 
 	@FuzzTest(maxDuration = DURATION)
+	void jsonLines(byte[] lines) throws IOException {
+		FuzzedFile.json(lines).read();
+	}
+
+	@FuzzTest(maxDuration = DURATION)
 	void wholeFiles(byte[] file) throws IOException {
 		FuzzedFile.of(file).read();
 	}

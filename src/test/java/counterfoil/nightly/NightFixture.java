@@ -30,6 +30,8 @@ public final class NightFixture implements AutoCloseable {
 
 	private String shops;
 
+	private String more = "";
+
 	/**
 	 * @param folder an empty folder
 	 * @param shops the lines under {@code shops:} of the job file, indented
@@ -60,9 +62,14 @@ public final class NightFixture implements AutoCloseable {
 				zone: UTC
 				schedule: "0 15 3 * * *"
 				materiality: {EUR: 50.00, USD: 50.00, items: 5}
-				shops:
-				%2$s""".formatted(this.folder, this.shops));
+				%3$sshops:
+				%2$s""".formatted(this.folder, this.shops, this.more));
 		return file;
+	}
+
+	/** Adds a line to the job, from the next run on. */
+	void jobAlsoSays(String line) {
+		this.more += line + "\n";
 	}
 
 	/** Changes what the job says of its shops, from the next run on. */
