@@ -20,7 +20,7 @@ final class InspectCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	@Parameters(arity = "1..*", paramLabel = "FILE", description = "the files")
+	@Parameters(arity = "1..*", paramLabel = "FILE", description = "files, archives or folders of them")
 	private List<Path> files;
 
 	@Override

@@ -32,7 +32,7 @@ final class BlockReader {
 				refuse(recordsDone, changed());
 				return;
 			}
-			try (ExportFile export = ExportFile.open(this.file.file())) {
+			try (ExportFile export = ExportFile.open(this.file.source())) {
 				if (export.complaint().isPresent()) {
 					refuse(recordsDone, export.complaint().get());
 					return;
@@ -43,8 +43,11 @@ final class BlockReader {
 		catch (ClosedByInterruptException ex) {
 			throw new FileBlocks.ReadingEnded();
 		}
-		catch (IOException | UncheckedIOException ex) {
-			refuse(recordsDone, ExportFile.notReadable());
+		catch (IOException ex) {
+			refuse(recordsDone, ExportFile.notReadable(ex));
+		}
+		catch (UncheckedIOException ex) {
+			refuse(recordsDone, ExportFile.notReadable(ex.getCause()));
 		}
 	}
 
@@ -72,6 +75,10 @@ final class BlockReader {
 			}
 		}
 		catch (Framer.NotUtf8Exception ex) {
+			return Optional.of(ex.complaint());
+		}
+		catch (ArchiveException ex) {
+			// what was read before it counts, so that the counts agree, and is taken back
 			return Optional.of(ex.complaint());
 		}
 		if (cutOffLine > 0) {

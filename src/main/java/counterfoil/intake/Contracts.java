@@ -78,13 +78,18 @@ public final class Contracts {
 
 	/** What a file is, as far as a look at its beginning tells. */
 	Recognition recognise(Path file) {
-		try (ExportFile export = ExportFile.open(file)) {
+		return recognise(ExportSource.of(file));
+	}
+
+	/** What a file, or the entry of an archive, is. */
+	Recognition recognise(ExportSource source) {
+		try (ExportFile export = ExportFile.open(source)) {
 			Optional<Complaint> complaint = export.complaint();
 			return complaint.isPresent() ? Recognition.refused(complaint.get())
-					: export.recognise(this.contracts, file.getFileName().toString());
+					: export.recognise(this.contracts, source.name());
 		}
 		catch (IOException ex) {
-			return Recognition.refused(ExportFile.notReadable());
+			return Recognition.refused(ExportFile.notReadable(ex));
 		}
 	}
 

@@ -17,14 +17,21 @@ record DatedPath(Optional<LocalDate> date, AsOfSource source) {
 	private static final Pattern DATE = Pattern
 		.compile("(?<!\\d)(20\\d{2})(?:-(\\d{2})-|_(\\d{2})_|(\\d{2}))(\\d{2})(?!\\d)");
 
-	/** Looks at the name first, then at the folders from the inside out. */
+	/**
+	 * Looks at the name first, then at the folders from the inside out; for the entry of
+	 * an archive, inside the archive before outside.
+	 */
 	static DatedPath of(String path) {
 		String[] parts = path.split("/");
 		Optional<LocalDate> inName = latest(parts[parts.length - 1]);
 		if (inName.isPresent()) {
 			return new DatedPath(inName, AsOfSource.NAME);
 		}
-		Optional<LocalDate> inFolder = deliveredOn(path);
+		int archive = path.indexOf(ExportSource.INSIDE);
+		Optional<LocalDate> inFolder = deliveredOn((archive < 0) ? path : "archive/" + path.substring(archive + 2));
+		if (inFolder.isEmpty() && archive >= 0) {
+			return of(path.substring(0, archive));
+		}
 		return new DatedPath(inFolder, inFolder.isPresent() ? AsOfSource.FOLDER : AsOfSource.MODIFIED);
 	}
 

@@ -1,6 +1,5 @@
 package counterfoil.intake;
 
-import java.nio.file.Path;
 import java.time.Instant;
 
 import counterfoil.ledger.Shop;
@@ -10,17 +9,17 @@ import counterfoil.ledger.Shop;
  *
  * @param shop whose folder it lies in
  * @param path the path under the inbox, with forward slashes
- * @param file where it can be opened
- * @param bytes its size
- * @param modifiedAt when it was last modified, in microseconds
+ * @param source where it can be opened
+ * @param bytes the size of the file as it lies there
+ * @param modifiedAt when that was last modified, in microseconds
  * @param asOf up to which moment it tells
  * @param asOfSource where that moment comes from
  */
-public record Delivery(Shop shop, String path, Path file, long bytes, Instant modifiedAt, Instant asOf,
+public record Delivery(Shop shop, String path, ExportSource source, long bytes, Instant modifiedAt, Instant asOf,
 		AsOfSource asOfSource) {
 
 	Delivery asOf(Instant firstSeen) {
-		return new Delivery(this.shop, this.path, this.file, this.bytes, this.modifiedAt, firstSeen, this.asOfSource);
+		return new Delivery(this.shop, this.path, this.source, this.bytes, this.modifiedAt, firstSeen, this.asOfSource);
 	}
 
 }

@@ -2,8 +2,6 @@ package counterfoil.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +9,8 @@ import java.util.Optional;
 interface ExportFile extends AutoCloseable {
 
 	/** Opens a file; what is wrong with it is its {@link #complaint}. */
-	static ExportFile open(Path path) throws IOException {
-		InputStream in = Files.newInputStream(path);
+	static ExportFile open(ExportSource source) throws IOException {
+		InputStream in = source.open();
 		try {
 			FirstBytes first = FirstBytes.of(in);
 			return first.areJson() ? JsonLinesFile.open(first) : CsvFile.open(first);
@@ -27,6 +25,11 @@ interface ExportFile extends AutoCloseable {
 	static Complaint notReadable() {
 		return Complaint.ofFile("file-not-readable", "could not read the file",
 				"Check that it is still there and may be read.");
+	}
+
+	/** What a file is refused with that could not be opened or read. */
+	static Complaint notReadable(IOException cause) {
+		return (cause instanceof ArchiveException known) ? known.complaint() : notReadable();
 	}
 
 	/** Why it cannot be read; nothing else may be asked then. */

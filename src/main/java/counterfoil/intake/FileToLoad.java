@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param zone the shop's zone
  * @param currency the shop's currency, where the job states it
  * @param path the path under the inbox
- * @param file where it can be opened
+ * @param file where it lies, or the archive it is an entry of
  * @param stat what it must still be
  * @param asOf up to which moment it tells
  * @param contract the name of its contract, for {@link Contracts#named}
@@ -32,6 +32,11 @@ public record FileToLoad(long fileId, String shop, ZoneId zone, Optional<String>
 	 */
 	public record Stat(long bytes, Instant modifiedAt) {
 
+	}
+
+	/** Where it can be opened. */
+	ExportSource source() {
+		return new ExportSource(this.file, ExportSource.at(Path.of(""), this.path).entry());
 	}
 
 	/** What it is besides its headers. */

@@ -49,11 +49,12 @@ final class FirstBytes {
 					"Save it as UTF-8; a spreadsheet calls that \"CSV UTF-8\"."));
 		}
 		if (at(0) == 0x1f && at(1) == 0x8b) {
-			return Optional.of(Complaint.ofFile("file-compressed", "the file is compressed with gzip", "Unpack it."));
+			return Optional.of(Complaint.ofFile("file-compressed", "the file is compressed with gzip",
+					"Give it a name that ends with \".gz\", and put it in no archive."));
 		}
 		if (at(0) == 'P' && at(1) == 'K' && at(2) == 3) {
 			return Optional.of(Complaint.ofFile("file-compressed", "the file is a ZIP archive or an Excel workbook",
-					"Unpack it, or save the sheet as \"CSV UTF-8\"."));
+					"Save the sheet as \"CSV UTF-8\"; give an archive a name that ends with \".zip\", and put it in no other."));
 		}
 		for (int place = 0; place < BINARY_WITHIN_BYTES; place++) {
 			if (at(place) == 0) {

@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import counterfoil.ledger.Shop;
@@ -36,9 +35,10 @@ public final class Inbox {
 		for (Shop shop : shops) {
 			for (Path file : files(inbox, shop)) {
 				if (isInside(inbox, file)) {
-					delivery(inbox, shop, file).filter((one) -> !one.asOf().isAfter(endOf(businessDate, shop.zone())))
+					deliveries(inbox, shop, file).stream()
+						.filter((one) -> !one.asOf().isAfter(endOf(businessDate, shop.zone())))
 						.filter((one) -> DatedPath.deliveredOn(one.path()).stream().noneMatch(businessDate::isBefore))
-						.ifPresent(deliveries::add);
+						.forEach(deliveries::add);
 				}
 			}
 		}
@@ -50,7 +50,7 @@ public final class Inbox {
 	public static List<Problem> warnings(Path inbox, List<Shop> shops, Contracts contracts) {
 		List<Problem> warnings = new ArrayList<>();
 		for (Path file : rootFiles(inbox)) {
-			if (contracts.recognise(file).contract().isPresent()) {
+			if (exports(file).stream().anyMatch((one) -> contracts.recognise(one).contract().isPresent())) {
 				warnings.add(Problem.warning(SourcePosition.of(file.toString()), "file-in-no-shop",
 						"the file lies in no shop's folder and is not read", "Move it into the folder of its shop."));
 			}
@@ -72,23 +72,59 @@ public final class Inbox {
 		return warnings;
 	}
 
+	/**
+	 * The exports that a path names: a file, the entries of an archive, all of a folder.
+	 */
+	static List<ExportSource> inspected(Path path) {
+		if (!Files.isDirectory(path)) {
+			return exports(path);
+		}
+		try (Stream<Path> files = Files.walk(path, FOLDERS_DEEP_MAX)) {
+			return files.filter((file) -> !NotDelivered.isPassedOver(path.relativize(file)))
+				.filter(Files::isRegularFile)
+				.sorted()
+				.flatMap((file) -> exports(file).stream())
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	/** The last microsecond of a day. */
 	static Instant endOf(LocalDate day, ZoneId zone) {
 		return day.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS);
 	}
 
-	private static Optional<Delivery> delivery(Path inbox, Shop shop, Path file) {
+	// One for a file, and one for each entry of an archive.
+	private static List<Delivery> deliveries(Path inbox, Shop shop, Path file) {
 		try {
 			BasicFileAttributes stat = Files.readAttributes(file, BasicFileAttributes.class);
 			Instant modifiedAt = stat.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS);
 			String path = inbox.relativize(file).toString().replace('\\', '/');
-			DatedPath dated = DatedPath.of(path);
-			Instant asOf = dated.date().map((date) -> endOf(date, shop.zone())).orElse(modifiedAt);
-			return Optional.of(new Delivery(shop, path, file, stat.size(), modifiedAt, asOf, dated.source()));
+			List<Delivery> deliveries = new ArrayList<>();
+			for (ExportSource source : exports(file)) {
+				DatedPath dated = DatedPath.of(source.path(path));
+				Instant asOf = dated.date().map((date) -> endOf(date, shop.zone())).orElse(modifiedAt);
+				deliveries
+					.add(new Delivery(shop, source.path(path), source, stat.size(), modifiedAt, asOf, dated.source()));
+			}
+			return deliveries;
 		}
 		catch (IOException ex) {
 			// gone since the folder was listed
-			return Optional.empty();
+			return List.of();
+		}
+	}
+
+	// An archive that cannot be read stands for itself, so that somebody is told.
+	static List<ExportSource> exports(Path file) {
+		ExportSource source = ExportSource.of(file);
+		try {
+			return source.isArchive() ? Archive.exports(file) : List.of(source);
+		}
+		catch (IOException ex) {
+			return List.of(source);
 		}
 	}
 

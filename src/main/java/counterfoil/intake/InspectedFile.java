@@ -17,13 +17,13 @@ import java.util.Optional;
 /**
  * One file as intake would read it.
  *
- * @param path as it was given
+ * @param path as it was given, with the entry of an archive
  * @param recognition what it was taken for
  * @param asOf up to which moment it tells, and where that comes from
  * @param found what is in it
  * @param refusal why it would not load
  */
-record InspectedFile(Path path, Recognition recognition, Optional<AsOf> asOf, Found found,
+record InspectedFile(String path, Recognition recognition, Optional<AsOf> asOf, Found found,
 		Optional<Complaint> refusal) {
 
 	static final int REJECTS_KEPT_MAX = 20;
@@ -83,23 +83,29 @@ record InspectedFile(Path path, Recognition recognition, Optional<AsOf> asOf, Fo
 	}
 
 	static InspectedFile read(Path path, Contracts contracts, BigDecimal rejectLimitPercent) {
-		Recognition recognition = contracts.recognise(path);
+		return read(ExportSource.of(path), contracts, rejectLimitPercent);
+	}
+
+	static InspectedFile read(ExportSource source, Contracts contracts, BigDecimal rejectLimitPercent) {
+		Path path = source.file();
+		String shown = source.path(path.toString());
+		Recognition recognition = contracts.recognise(source);
 		if (recognition.contract().isEmpty()) {
-			return new InspectedFile(path, recognition, Optional.empty(), Found.NOTHING, recognition.complaint());
+			return new InspectedFile(shown, recognition, Optional.empty(), Found.NOTHING, recognition.complaint());
 		}
 		try {
 			BasicFileAttributes stat = Files.readAttributes(path, BasicFileAttributes.class);
 			Instant modifiedAt = stat.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS);
-			DatedPath dated = DatedPath.of("shop/" + path.toString().replace('\\', '/'));
+			DatedPath dated = DatedPath.of("shop/" + shown.replace('\\', '/'));
 			Instant asOf = dated.date().map((date) -> Inbox.endOf(date, ZoneOffset.UTC)).orElse(modifiedAt);
-			FileToLoad file = new FileToLoad(0, "", ZoneOffset.UTC, Optional.of(Mapping.Setting.NO_CURRENCY),
-					path.toString(), path, new FileToLoad.Stat(stat.size(), modifiedAt), asOf,
-					recognition.contract().get().name(), 0, rejectLimitPercent);
+			FileToLoad file = new FileToLoad(0, "", ZoneOffset.UTC, Optional.of(Mapping.Setting.NO_CURRENCY), shown,
+					path, new FileToLoad.Stat(stat.size(), modifiedAt), asOf, recognition.contract().get().name(), 0,
+					rejectLimitPercent);
 			return read(file, recognition, new AsOf(asOf, dated.source()));
 		}
 		catch (IOException ex) {
-			return new InspectedFile(path, recognition, Optional.empty(), Found.NOTHING,
-					Optional.of(ExportFile.notReadable()));
+			return new InspectedFile(shown, recognition, Optional.empty(), Found.NOTHING,
+					Optional.of(ExportFile.notReadable(ex)));
 		}
 	}
 
@@ -112,7 +118,7 @@ record InspectedFile(Path path, Recognition recognition, Optional<AsOf> asOf, Fo
 		}
 		Optional<Complaint> refusal = collected.refusal
 			.or(() -> RejectLimit.judge(file.rejectLimitPercent(), collected.read, collected.rejected, true));
-		return new InspectedFile(file.file(), recognition, Optional.of(asOf), collected.found(), refusal);
+		return new InspectedFile(file.path(), recognition, Optional.of(asOf), collected.found(), refusal);
 	}
 
 	private static final class Collected {

@@ -21,13 +21,14 @@ public record Inspection(String text, boolean wouldLoad) {
 	 */
 	public static Inspection of(List<Path> files, Contracts contracts) {
 		List<InspectedFile> inspected = files.stream()
-			.map((file) -> InspectedFile.read(file, contracts, REJECT_LIMIT_PERCENT))
+			.flatMap((file) -> Inbox.inspected(file).stream())
+			.map((source) -> InspectedFile.read(source, contracts, REJECT_LIMIT_PERCENT))
 			.toList();
 		String text = inspected.stream().map(InspectionText::of).collect(Collectors.joining("\n"));
 		long refused = inspected.stream().filter((file) -> file.refusal().isPresent()).count();
-		String summary = (refused == 0) ? "%d of %d files would load.".formatted(files.size(), files.size())
-				: "%d of %d files would load, %d would be refused.".formatted(files.size() - refused, files.size(),
-						refused);
+		String summary = (refused == 0) ? "%d of %d files would load.".formatted(inspected.size(), inspected.size())
+				: "%d of %d files would load, %d would be refused.".formatted(inspected.size() - refused,
+						inspected.size(), refused);
 		return new Inspection(text + "\n" + summary + "\n", refused == 0);
 	}
 

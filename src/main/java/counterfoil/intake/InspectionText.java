@@ -35,7 +35,7 @@ final class InspectionText {
 
 	static String of(InspectedFile file) {
 		InspectionText text = new InspectionText(file);
-		text.lines.add(file.path().toString());
+		text.lines.add(file.path());
 		text.recognition();
 		if (file.recognition().contract().isPresent()) {
 			text.headers();
@@ -115,7 +115,7 @@ final class InspectionText {
 	private void rejects() {
 		InspectedFile.Found found = this.file.found();
 		for (Reject reject : found.rejects()) {
-			this.lines.add(new Problem(SourcePosition.of(this.file.path().toString(), reject.line()), Severity.ERROR,
+			this.lines.add(new Problem(SourcePosition.of(this.file.path(), reject.line()), Severity.ERROR,
 					reject.code(), reject.what(), reject.action())
 				.toString());
 		}
@@ -125,7 +125,7 @@ final class InspectionText {
 	}
 
 	private void end() {
-		String path = this.file.path().toString();
+		String path = this.file.path();
 		if (this.file.refusal().isPresent()) {
 			this.lines.add(this.file.refusal().get().of(path).toString());
 			line("result", "would be refused");

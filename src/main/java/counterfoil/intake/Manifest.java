@@ -108,7 +108,7 @@ public class Manifest {
 		String shop = row.getString("shop");
 		String path = row.getString("path");
 		return new FileToLoad(row.getLong("file_id"), shop, settings.shop(shop).zone(), settings.shop(shop).currency(),
-				path, settings.inbox().resolve(path),
+				path, ExportSource.at(settings.inbox(), path).file(),
 				new FileToLoad.Stat(row.getLong("bytes"), instant(row, "modified_at")), instant(row, "as_of"),
 				row.getString("contract"), row.getLong("records_read"), settings.rejectLimitPercent());
 	}

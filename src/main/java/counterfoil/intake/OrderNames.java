@@ -58,7 +58,7 @@ final class OrderNames {
 
 	private long[] names() {
 		if (this.sorted == null) {
-			try (ExportFile export = ExportFile.open(this.file.file())) {
+			try (ExportFile export = ExportFile.open(this.file.source())) {
 				this.sorted = export.complaint().isPresent() ? new long[0] : read(export);
 			}
 			catch (IOException ex) {

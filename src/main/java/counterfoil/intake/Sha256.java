@@ -2,8 +2,6 @@ package counterfoil.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,10 +18,10 @@ final class Sha256 {
 		return HexFormat.of().formatHex(digest().digest(bytes));
 	}
 
-	static String of(Path file) throws IOException {
+	static String of(ExportSource source) throws IOException {
 		MessageDigest digest = digest();
 		byte[] buffer = new byte[BUFFER_BYTES];
-		try (InputStream in = Files.newInputStream(file)) {
+		try (InputStream in = source.open()) {
 			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
 				digest.update(buffer, 0, read);
 			}

@@ -39,7 +39,8 @@ final class Unseen {
 	}
 
 	List<UnseenFile> of(List<Delivery> deliveries) {
-		Map<Delivery, String> hashes = hashes(deliveries);
+		Map<Delivery, Complaint> unreadable = new HashMap<>();
+		Map<Delivery, String> hashes = hashes(deliveries, unreadable);
 		Map<String, List<Known>> knownBySha = knownBytes(hashes.values());
 		Map<String, UnseenFile> unseen = new TreeMap<>();
 		for (Delivery delivery : deliveries) {
@@ -50,8 +51,10 @@ final class Unseen {
 				// of two files with the same bytes and as-of the greater path wins, and
 				// one
 				// is enough
-				unseen.put("%s %s %s".formatted(dated.shop().name(), sha256.isEmpty() ? dated.path() : sha256,
-						dated.asOf()), recognise(dated, sha256));
+				unseen.put(
+						"%s %s %s".formatted(dated.shop().name(), sha256.isEmpty() ? dated.path() : sha256,
+								dated.asOf()),
+						recognise(dated, sha256, unreadable.getOrDefault(delivery, ExportFile.notReadable())));
 			}
 		}
 		return unseen.values().stream().sorted((a, b) -> a.delivery().path().compareTo(b.delivery().path())).toList();
@@ -85,14 +88,14 @@ final class Unseen {
 			.orElse(delivery);
 	}
 
-	private UnseenFile recognise(Delivery delivery, String sha256) {
-		Recognition recognition = sha256.isEmpty() ? Recognition.refused(ExportFile.notReadable())
-				: ShopCurrency.require(this.contracts.recognise(delivery.file()), delivery.shop());
+	private UnseenFile recognise(Delivery delivery, String sha256, Complaint unreadable) {
+		Recognition recognition = sha256.isEmpty() ? Recognition.refused(unreadable)
+				: ShopCurrency.require(this.contracts.recognise(delivery.source()), delivery.shop());
 		String contractSha256 = recognition.contract().map(Contract::sha256).orElse(this.contracts.sha256());
 		return new UnseenFile(delivery, sha256, contractSha256, recognition);
 	}
 
-	private Map<Delivery, String> hashes(List<Delivery> deliveries) {
+	private Map<Delivery, String> hashes(List<Delivery> deliveries, Map<Delivery, Complaint> unreadable) {
 		List<Stat> known = this.database.sql(KNOWN_PATHS.text())
 			.param("paths", deliveries.stream().map(Delivery::path).toArray(String[]::new))
 			.query(Unseen::stat)
@@ -102,17 +105,19 @@ final class Unseen {
 		Map<Delivery, String> hashes = new HashMap<>();
 		for (Delivery delivery : deliveries) {
 			Stat stat = byPath.get(delivery.path());
-			Optional<String> sha256 = (stat != null && stat.is(delivery)) ? Optional.of(stat.sha256()) : hash(delivery);
+			Optional<String> sha256 = (stat != null && stat.is(delivery)) ? Optional.of(stat.sha256())
+					: hash(delivery, unreadable);
 			sha256.ifPresent((hash) -> hashes.put(delivery, hash));
 		}
 		return hashes;
 	}
 
-	private static Optional<String> hash(Delivery delivery) {
+	private static Optional<String> hash(Delivery delivery, Map<Delivery, Complaint> unreadable) {
 		try {
-			return Optional.of(Sha256.of(delivery.file()));
+			return Optional.of(Sha256.of(delivery.source()));
 		}
 		catch (IOException ex) {
+			unreadable.put(delivery, ExportFile.notReadable(ex));
 			return Optional.empty();
 		}
 	}
