@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Golden {
 
-	private static final boolean IS_UPDATE = "update".equals(System.getProperty("golden"));
+	static final boolean IS_UPDATE = "update".equals(System.getProperty("golden"));
 
 	private Golden() {
 	}
