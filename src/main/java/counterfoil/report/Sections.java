@@ -29,6 +29,7 @@ final class Sections {
 		List<Section> sections = new ArrayList<>();
 		sections.add(discrepancies());
 		sections.addAll(lists());
+		sections.add(charts());
 		sections.add(statement());
 		sections.add(checks());
 		sections.add(rollForward());
@@ -54,6 +55,11 @@ final class Sections {
 			}
 		}
 		return lists;
+	}
+
+	private Section charts() {
+		ChartsView view = ChartsView.of(this.gathered);
+		return Section.open(new Heading("charts", "Charts", "In pictures", view.count()), view);
 	}
 
 	private Section statement() {

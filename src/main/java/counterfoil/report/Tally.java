@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
+import counterfoil.tracking.Ageing;
 import counterfoil.tracking.Discrepancy;
 import counterfoil.tracking.Discrepancy.State;
 
@@ -16,6 +17,8 @@ final class Tally {
 
 	private final Map<String, OfCheck> byCheck = new HashMap<>();
 
+	private final Map<Ageing, OfAge> byAge = new EnumMap<>(Ageing.class);
+
 	private final Map<String, Long> tonight = new HashMap<>();
 
 	private final Map<String, Long> materialTonight = new HashMap<>();
@@ -26,6 +29,9 @@ final class Tally {
 		String unit = discrepancy.of().unit();
 		of(discrepancy.state()).add(unit, discrepancy.sides().difference());
 		of(discrepancy.of().check()).add(discrepancy);
+		if (discrepancy.state() == State.OPEN) {
+			of(discrepancy.ageing()).add(discrepancy);
+		}
 		boolean counts = discrepancy.state() == State.OPEN && discrepancy.isMaterial();
 		if (counts) {
 			this.material.add(unit, discrepancy.sides().difference());
@@ -48,6 +54,11 @@ final class Tally {
 		return this.byCheck.computeIfAbsent(check, (key) -> new OfCheck());
 	}
 
+	/** Those open for so many nights. */
+	OfAge of(Ageing age) {
+		return this.byAge.computeIfAbsent(age, (key) -> new OfAge());
+	}
+
 	/** Those open and material. */
 	Balances material() {
 		return this.material;
@@ -61,6 +72,28 @@ final class Tally {
 	/** How many of the open and material had that event tonight. */
 	long materialTonight(String event) {
 		return this.materialTonight.getOrDefault(event, 0L);
+	}
+
+	/** What has been open for so many nights. */
+	static final class OfAge {
+
+		private final Balances open = new Balances();
+
+		private long material;
+
+		private void add(Discrepancy discrepancy) {
+			this.open.add(discrepancy.of().unit(), discrepancy.sides().difference());
+			this.material += discrepancy.isMaterial() ? 1 : 0;
+		}
+
+		Balances open() {
+			return this.open;
+		}
+
+		long material() {
+			return this.material;
+		}
+
 	}
 
 	/** What one check has open, and what tonight did to it. */

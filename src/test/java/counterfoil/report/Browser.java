@@ -31,7 +31,8 @@ final class Browser implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	// held, or its level would be forgotten: it warns of a protocol version that nothing here uses
+	// held, or its level would be forgotten: it warns of a protocol version that nothing
+	// here uses
 	private static final Logger DRIVER_LOG = Logger.getLogger("org.openqa.selenium");
 
 	private final ChromeDriver driver;

@@ -84,9 +84,10 @@ class PageInBrowserTest {
 
 	@Test
 	void whatIsWrongWithAPageIsFound(@TempDir Path folder) throws IOException {
-		Path wrong = Files.writeString(folder.resolve("wrong.html"), """
-				<!DOCTYPE html><title>x</title><img src="missing.png"><p style="color:#eee;background:#fff">x</p>
-				<script>throw new Error('x')</script>""");
+		Path wrong = Files.writeString(folder.resolve("wrong.html"),
+				"""
+						<!DOCTYPE html><title>x</title><img src="missing.png"><p style="color:#eee;background:#fff">hardly to be read</p>
+						<script>throw new Error('x')</script>""");
 		browser().look(1200, 900, "light");
 		browser().open(wrong, "");
 		assertThat(browser().complaints()).isNotEmpty();

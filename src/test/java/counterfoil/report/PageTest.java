@@ -43,10 +43,10 @@ class PageTest {
 		assertThat(tags()).isSubsetOf("!DOCTYPE", "html", "head", "meta", "title", "link", "style", "body", "a",
 				"header", "h1", "h2", "h3", "p", "bdi", "b", "code", "time", "nav", "ul", "li", "span", "main",
 				"section", "dl", "div", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "small",
-				"details", "summary", "footer", "h4");
+				"details", "summary", "footer", "figure", "svg", "desc", "text", "rect/", "rect", "h4");
 		assertThat(attributes()).isSubsetOf("lang", "charset", "http-equiv", "content", "name", "rel", "href", "class",
 				"id", "datetime", "aria-label", "aria-labelledby", "role", "scope", "colspan", "rowspan", "tabindex",
-				"data-label");
+				"data-label", "width", "height", "x", "y");
 	}
 
 	@Test
