@@ -50,6 +50,7 @@ class NightSteps {
 			.next(step("position", guard, () -> this.stages.positions().compute(plan.night())))
 			.next(step("check", guard, () -> this.stages.checks().run(plan.night(), plan.checks())))
 			.next(step("track", guard, () -> this.stages.tracking().track(plan.night())))
+			.next(step("count", guard, () -> this.stages.returns().compute(plan.night())))
 			.next(step("state", guard, () -> this.stages.statement().compute(plan.night())))
 			.next(step("report", guard, () -> this.stages.report(plan)))
 			.build();

@@ -9,6 +9,7 @@ import java.util.List;
 
 import counterfoil.ledger.Night;
 import counterfoil.statement.StoredStatement;
+import counterfoil.statistics.StoredReturns;
 import counterfoil.tracking.RejectedRecord;
 import counterfoil.problem.Problem;
 import counterfoil.problem.ProblemsException;
@@ -30,7 +31,8 @@ public class Reports {
 	private static final String WORKBOOK = "report.xlsx";
 
 	private static final List<String> FILES = List.of("checks.csv", "control-totals.csv", "coverage.csv",
-			"discrepancies.csv", "rejects.csv", PAGE, "report.json", WORKBOOK, "roll-forward.csv", StatementFile.NAME);
+			"discrepancies.csv", "rejects.csv", PAGE, "report.json", WORKBOOK, ReasonFiles.NAME, ReasonFiles.BY_PRODUCT,
+			"roll-forward.csv", StatementFile.NAME);
 
 	private final StoredNight stored;
 
@@ -38,10 +40,13 @@ public class Reports {
 
 	private final StoredStatement statement;
 
-	Reports(StoredNight stored, ManifestChain chain, StoredStatement statement) {
+	private final StoredReturns returns;
+
+	Reports(StoredNight stored, ManifestChain chain, StoredStatement statement, StoredReturns returns) {
 		this.stored = stored;
 		this.chain = chain;
 		this.statement = statement;
+		this.returns = returns;
 	}
 
 	/**
@@ -112,11 +117,13 @@ public class Reports {
 	// there may be a million of these: each goes to its files, and leaves what the page
 	// needs of it
 	private Gathered rows(NightContents contents, Publication publication) throws IOException {
-		Gathered gathered = new Gathered(new Tally(), new Listed(), new ArrayList<>(), new StatementKept());
+		Gathered gathered = new Gathered(new Tally(), new Listed(), new ArrayList<>(), new StatementKept(),
+				new ReasonsKept(), ReturnsFound.of(contents.night(), this.returns));
 		try (WorkbookReport workbook = new WorkbookReport(publication.path(WORKBOOK), contents)) {
 			statement(contents, publication, workbook, gathered);
 			discrepancies(contents, publication, workbook, gathered);
 			workbook.tables();
+			reasons(contents, publication, workbook, gathered);
 			rejects(contents, publication, workbook, gathered);
 			workbook.end(gathered.tally());
 		}
@@ -163,6 +170,28 @@ public class Reports {
 		sheet.end();
 	}
 
+	private void reasons(NightContents contents, Publication publication, WorkbookReport workbook, Gathered gathered)
+			throws IOException {
+		Sheet shops = workbook.reasons("Reasons");
+		try (CsvFile csv = ReasonFiles.csv(publication.writer(ReasonFiles.NAME))) {
+			this.returns.ofShops(contents.night(), (count) -> {
+				ReasonFiles.add(csv, count);
+				shops.row(ReasonFiles.row(count));
+				gathered.reasons().add(count);
+			});
+		}
+		shops.end();
+		Sheet products = workbook.reasons("Products");
+		try (CsvFile csv = ReasonFiles.csv(publication.writer(ReasonFiles.BY_PRODUCT))) {
+			this.returns.ofParts(contents.night(), (count) -> {
+				ReasonFiles.add(csv, count);
+				products.row(ReasonFiles.row(count));
+				gathered.reasons().add(count);
+			});
+		}
+		products.end();
+	}
+
 	private static void keep(List<RejectedRecord> kept, RejectedRecord reject) {
 		if (kept.size() < RejectsView.REJECTS_MAX) {
 			kept.add(reject);
@@ -175,6 +204,7 @@ public class Reports {
 			json.list("statement");
 			this.statement.lines(contents.night(), (line) -> json.element(StatementFile.json(line)));
 			json.endList();
+			ReasonFiles.write(json, contents.night(), this.returns);
 			json.list("discrepancies");
 			this.stored.discrepancies(contents.night(),
 					(discrepancy) -> json.element(JsonReport.discrepancy(discrepancy, contents.rules())));

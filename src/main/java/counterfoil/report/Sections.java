@@ -31,6 +31,7 @@ final class Sections {
 		sections.addAll(lists());
 		sections.add(charts());
 		sections.add(statement());
+		sections.add(returns());
 		sections.add(checks());
 		sections.add(rollForward());
 		sections.add(files());
@@ -65,6 +66,12 @@ final class Sections {
 	private Section statement() {
 		TablesView view = StatementView.of(this.gathered.statement());
 		return new Section(Heading.of("statement", "Statement", view.count()), true, "tables", view);
+	}
+
+	private Section returns() {
+		TablesView view = ReturnsView.of(this.gathered.reasons(), this.gathered.returns());
+		return new Section(new Heading("returns", "Returns", "Why goods come back", view.count()), true, "tables",
+				view);
 	}
 
 	private Section checks() {

@@ -50,6 +50,14 @@ final class WorkbookReport implements AutoCloseable {
 				Amount.of(line.of().currency(), line.amount()), line.note());
 	}
 
+	/** Begins a sheet of reasons of returns, under the heads of the CSV file. */
+	Sheet reasons(String name) {
+		return this.workbook.sheet(name,
+				ReasonFiles.HEADS.stream()
+					.map((head) -> Column.medium(Wording.sentence(Wording.spaced(head))))
+					.toList());
+	}
+
 	/** Begins the sheet of discrepancies. */
 	Sheet discrepancies() {
 		return this.workbook.sheet("Discrepancies",

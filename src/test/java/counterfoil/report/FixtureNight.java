@@ -10,6 +10,7 @@ import counterfoil.database.TestDatabase;
 import counterfoil.ledger.Night;
 import counterfoil.statement.StoredStatement;
 import counterfoil.tracking.ManifestChain;
+import counterfoil.statistics.StoredReturns;
 import counterfoil.tracking.StoredNight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,7 +52,8 @@ record FixtureNight(TestDatabase.Fresh database, Night night) implements AutoClo
 	}
 
 	Reports reports() {
-		return new Reports(new StoredNight(jdbc()), new ManifestChain(jdbc()), new StoredStatement(jdbc()));
+		return new Reports(new StoredNight(jdbc()), new ManifestChain(jdbc()), new StoredStatement(jdbc()),
+				new StoredReturns(jdbc()));
 	}
 
 	Summary summary() {

@@ -35,7 +35,7 @@ class ReportsTest {
 		assertThat(folder).isEqualTo(this.reports.resolve("2026-01-31"));
 		assertThat(folder.toFile().list()).containsExactlyInAnyOrder("report.html", "report.xlsx", "report.json",
 				"manifest.json", "discrepancies.csv", "checks.csv", "coverage.csv", "control-totals.csv", "rejects.csv",
-				"roll-forward.csv", "statement.csv");
+				"roll-forward.csv", "statement.csv", "return-reasons.csv", "return-reasons-by-product.csv");
 		assertThat(this.reports.toFile().list()).containsExactly("2026-01-31");
 	}
 

@@ -1,0 +1,26 @@
+package counterfoil.report;
+
+import java.util.List;
+
+import counterfoil.ledger.Night;
+import counterfoil.statistics.Advice;
+import counterfoil.statistics.Change;
+import counterfoil.statistics.Cohort;
+import counterfoil.statistics.Contradiction;
+import counterfoil.statistics.StoredReturns;
+
+/** What a night found of returns, beside the counts. */
+record ReturnsFound(List<Advice> advice, List<Change> changes, List<Contradiction> contradictions,
+		List<Cohort> cohorts) {
+
+	static ReturnsFound of(Night night, StoredReturns stored) {
+		return new ReturnsFound(stored.advice(night), stored.changes(night), stored.contradictions(night),
+				stored.cohorts(night));
+	}
+
+	/** The changes that stand. */
+	List<Change> signals() {
+		return this.changes.stream().filter(Change::isSignal).toList();
+	}
+
+}

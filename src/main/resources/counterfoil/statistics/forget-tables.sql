@@ -1,0 +1,1 @@
+drop table statistics_sold, statistics_returned

@@ -1,0 +1,103 @@
+-- What came back: lines of returns that were approved or went further, and refund lines that say so of goods no return
+-- tells of, for a till makes no returns. Money is that of the return, or the refund, by the value of its lines.
+create temporary table statistics_returned on commit drop as
+with listed as (
+	select i.shop, 'return' as source, i.return_id as source_id, i.line_no, i.order_id, i.order_line_no,
+		(i.requested_at at time zone h.zone)::date as returned_on, i.quantity as units, q.reason, q.class, l.disposition,
+		l.restocking_fee, coalesce(i.sku, '') as sku, i.unit_price_discounted
+	from ledger.shops h
+	join position.return_items i on i.shop = h.shop and not i.void
+	join ledger.returns r on r.shop = i.shop and r.return_id = i.return_id and r.status <> 'requested'
+	join ledger.return_lines l on l.shop = i.shop and l.return_id = i.return_id and l.line_no = i.line_no
+	join position.return_reasons q on q.shop = i.shop and q.return_id = i.return_id and q.line_no = i.line_no
+	where h.job = :job and (i.requested_at at time zone h.zone)::date between :windowStart and :businessDate
+	union all
+	select i.shop, 'refund', i.refund_id, i.line_no, i.order_id, i.order_line_no,
+		(i.created_at at time zone h.zone)::date, i.quantity, 'no reason given', 'unknown', 'restocked', null,
+		coalesce(i.sku, ''), i.subtotal / nullif(i.quantity, 0)
+	from ledger.shops h
+	join position.refund_items i on i.shop = h.shop and i.restock_type = 'return' and i.return_id is null
+		and i.requires_shipping is not false
+	where h.job = :job and (i.created_at at time zone h.zone)::date between :windowStart and :businessDate
+		and not exists (
+			select from position.return_items x
+			join ledger.returns r on r.shop = x.shop and r.return_id = x.return_id and r.status <> 'requested'
+			where x.shop = i.shop and x.order_id = i.order_id and not x.void
+				and (x.order_line_no is null or i.order_line_no is null or x.order_line_no = i.order_line_no))
+),
+valued as (
+	select t.*, s.ordered_on, s.month as order_month, s.is_open, s.currency as sold_currency,
+		coalesce(s.product, c.product, nullif(t.sku, ''), '') as product, s.variant, coalesce(s.vendor, c.vendor, '') as vendor,
+		coalesce(s.product_type, c.product_type, '') as product_type, coalesce(s.sku, t.sku) as item,
+		t.units * coalesce(s.unit_value, t.unit_price_discounted) as value, coalesce(s.unit_cost, c.unit_cost) as unit_cost,
+		s.order_id is not null as is_sold_in_window
+	from listed t
+	left join statistics_sold s on s.shop = t.shop and s.order_id = t.order_id and s.line_no = t.order_line_no
+	left join ledger.products c on c.shop = t.shop and c.sku = t.sku
+	left join ledger.orders o on o.shop = t.shop and o.order_id = t.order_id
+	left join position.orders b on b.shop = t.shop and b.order_id = t.order_id
+	left join ledger.order_lines g on g.shop = t.shop and g.order_id = t.order_id and g.line_no = t.order_line_no
+	where coalesce(b.test, false) is false and coalesce(g.requires_shipping, c.requires_shipping, true)
+		and lower(coalesce(g.product_type, c.product_type, '')) not in ('gift card', 'gift cards', 'giftcard')
+),
+-- which refunds a return was answered by: those that name it; where none does, those of the order that name none
+answers as (
+	select v.shop, v.source, v.source_id, p.refund_id
+	from (select shop, source, source_id from valued group by shop, source, source_id) v
+	join position.refunds p on p.shop = v.shop
+		and (v.source = 'return' and p.return_id = v.source_id or v.source = 'refund' and p.refund_id = v.source_id)
+	union
+	select r.shop, 'return', r.return_id, p.refund_id
+	from position.returns r
+	join position.refunds p on p.shop = r.shop and p.order_id = r.order_id and p.return_id is null
+		and p.created_at >= r.requested_at
+	where not exists (select from position.refunds x where x.shop = r.shop and x.return_id = r.return_id)
+		and not exists (select from position.returns x
+			where x.shop = r.shop and x.order_id = r.order_id and x.return_id <> r.return_id)
+),
+money as (
+	select a.shop, a.source, a.source_id, min(p.created_on) as refunded_on, max(p.currency) as currency,
+		sum(p.paid_by_transaction - c.credited) as refunded,
+		sum(p.paid_by_credit + c.credited + coalesce(p.exchanged, 0)) as kept,
+		sum(p.return_fees) as fees
+	from answers a
+	join position.refunds p on p.shop = a.shop and p.refund_id = a.refund_id
+	cross join lateral (
+		select coalesce(sum(t.amount), 0) as credited
+		from position.transactions t
+		where t.shop = p.shop and t.refund_id = p.refund_id and t.moved = 'refunded' and not t.test
+			and position.settlement(t.gateway) = 'credit'
+	) c
+	group by a.shop, a.source, a.source_id
+	-- money of two currencies is no sum
+	having count(distinct p.currency) = 1
+),
+shares as (
+	select v.*, case when sum(v.value) over w > 0 then v.value / sum(v.value) over w
+		else v.units::numeric / sum(v.units) over w end as share
+	from valued v
+	window w as (partition by v.shop, v.source, v.source_id)
+)
+select s.shop, s.source, s.source_id, s.line_no, s.order_id, s.order_line_no, s.order_month, s.ordered_on, s.returned_on,
+	to_char(s.returned_on, 'YYYY-MM') as return_month, coalesce(s.is_open, true) as is_open, s.is_sold_in_window, s.units,
+	s.reason, s.class, s.product, coalesce(s.variant, s.product) as variant, s.vendor, s.product_type, s.item,
+	coalesce(s.sold_currency, m.currency) as currency, s.value, s.share * m.refunded as refunded, s.share * m.kept as kept,
+	coalesce(s.share * m.fees, s.restocking_fee) as fees, k.restocked, s.units * s.unit_cost as cost,
+	s.returned_on - s.ordered_on as days_to_return, m.refunded_on - s.returned_on as days_to_refund,
+	m.refunded_on is null and coalesce(p.exchanged_quantity, 0) = 0 and coalesce(p.credited_quantity, 0) = 0
+		and s.source = 'return' as is_unanswered
+from shares s
+left join money m on m.shop = s.shop and m.source = s.source and m.source_id = s.source_id
+left join position.returns p on s.source = 'return' and p.shop = s.shop and p.return_id = s.source_id
+-- what happened to the goods; where nobody says, what the refund said would
+cross join lateral (
+	select case
+		when s.disposition = 'restocked' then true
+		when s.disposition in ('not_restocked', 'missing') then false
+		when s.disposition is null then (
+			select bool_or(i.restock_type in ('return', 'legacy_restock'))
+			from position.refund_items i
+			where i.shop = s.shop and i.order_id = s.order_id and i.order_line_no = s.order_line_no
+				and i.restock_type in ('return', 'legacy_restock', 'no_restock'))
+	end as restocked
+) k
