@@ -27,9 +27,11 @@ public record Block(long recordsDone, boolean last, Counts counts, List<Staged> 
 	 * @param recordsRead records, whole or not
 	 * @param recordsAccepted records whose rows are staged
 	 * @param recordsRejected records that were refused
+	 * @param recordsWithoutRow accepted records that the contract makes nothing of
 	 * @param lines where they went
 	 */
-	public record Counts(long recordsRead, long recordsAccepted, long recordsRejected, Lines lines) {
+	public record Counts(long recordsRead, long recordsAccepted, long recordsRejected, long recordsWithoutRow,
+			Lines lines) {
 
 	}
 

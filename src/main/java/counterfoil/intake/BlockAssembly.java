@@ -22,6 +22,8 @@ final class BlockAssembly {
 
 	private long rejected;
 
+	private long withoutRow;
+
 	private Block.Lines lines = Block.Lines.NONE;
 
 	BlockAssembly(List<Rows> rows, long recordsDone) {
@@ -44,11 +46,21 @@ final class BlockAssembly {
 			this.rejected += unit.records();
 		}
 		else {
+			this.withoutRow += hasRows() ? 0 : unit.records();
 			this.rows.forEach(Rows::keep);
 			this.accepted += unit.records();
 		}
 		this.recordsDone += unit.records();
 		this.lines = this.lines.plus(unit.lines());
+	}
+
+	private boolean hasRows() {
+		for (Rows one : this.rows) {
+			if (one.arePending()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	boolean isFull() {
@@ -72,11 +84,13 @@ final class BlockAssembly {
 					"ids of orders lost their last digits to a spreadsheet; the orders are known by their names",
 					Fault.ID_ROUNDED.action()));
 		Block block = new Block(this.recordsDone, last,
-				new Block.Counts(this.accepted + this.rejected, this.accepted, this.rejected, this.lines),
+				new Block.Counts(this.accepted + this.rejected, this.accepted, this.rejected, this.withoutRow,
+						this.lines),
 				this.rows.stream().map(Rows::take).toList(), List.copyOf(this.rejects), notice, refusal);
 		this.rejects.clear();
 		this.accepted = 0;
 		this.rejected = 0;
+		this.withoutRow = 0;
 		this.lines = Block.Lines.NONE;
 		return block;
 	}

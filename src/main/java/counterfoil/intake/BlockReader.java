@@ -89,8 +89,8 @@ final class BlockReader {
 	}
 
 	private void refuse(long recordsDone, Complaint complaint) {
-		this.sink.accept(new Block(recordsDone, true, new Block.Counts(0, 0, 0, Block.Lines.NONE), List.of(), List.of(),
-				Optional.empty(), Optional.of(complaint)));
+		this.sink.accept(new Block(recordsDone, true, new Block.Counts(0, 0, 0, 0, Block.Lines.NONE), List.of(),
+				List.of(), Optional.empty(), Optional.of(complaint)));
 	}
 
 	private boolean isChanged() throws IOException {

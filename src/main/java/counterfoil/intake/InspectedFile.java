@@ -43,13 +43,15 @@ record InspectedFile(String path, Recognition recognition, Optional<AsOf> asOf, 
 	 *
 	 * @param read records
 	 * @param rejected records
+	 * @param withoutRow accepted records that the contract makes nothing of
 	 * @param lines physical lines
 	 * @param records rows by ledger record
 	 * @param rejects the first of them
 	 */
-	record Found(long read, long rejected, Block.Lines lines, Map<String, RecordFound> records, List<Reject> rejects) {
+	record Found(long read, long rejected, long withoutRow, Block.Lines lines, Map<String, RecordFound> records,
+			List<Reject> rejects) {
 
-		static final Found NOTHING = new Found(0, 0, Block.Lines.NONE, Map.of(), List.of());
+		static final Found NOTHING = new Found(0, 0, 0, Block.Lines.NONE, Map.of(), List.of());
 
 	}
 
@@ -127,6 +129,8 @@ record InspectedFile(String path, Recognition recognition, Optional<AsOf> asOf, 
 
 		private long rejected;
 
+		private long withoutRow;
+
 		private Block.Lines lines = Block.Lines.NONE;
 
 		private final Map<String, RecordFound> records = new LinkedHashMap<>();
@@ -138,6 +142,7 @@ record InspectedFile(String path, Recognition recognition, Optional<AsOf> asOf, 
 		void add(Block block) {
 			this.read += block.counts().recordsRead();
 			this.rejected += block.counts().recordsRejected();
+			this.withoutRow += block.counts().recordsWithoutRow();
 			this.lines = this.lines.plus(block.counts().lines());
 			for (Block.Staged staged : block.staged()) {
 				RecordFound before = this.records.getOrDefault(staged.record().recordName(),
@@ -149,7 +154,7 @@ record InspectedFile(String path, Recognition recognition, Optional<AsOf> asOf, 
 		}
 
 		Found found() {
-			return new Found(this.read, this.rejected, this.lines, this.records, this.rejects);
+			return new Found(this.read, this.rejected, this.withoutRow, this.lines, this.records, this.rejects);
 		}
 
 	}

@@ -93,9 +93,17 @@ final class InspectionText {
 				"%,d: %,d header, %,d blank, %,d record, %,d continuation, %,d rejected".formatted(
 						found.lines().total(), found.lines().header(), found.lines().blank(), found.lines().record(),
 						found.lines().continuation(), found.lines().rejected()));
-		line("records", "%,d read, %,d staged, %,d rejected".formatted(found.read(), found.read() - found.rejected(),
-				found.rejected()));
-		found.records().forEach(this::record);
+		String without = (found.withoutRow() == 0) ? ""
+				: "; %,d of a kind the contract makes nothing of".formatted(found.withoutRow());
+		line("records", "%,d read, %,d staged, %,d rejected%s".formatted(found.read(), found.read() - found.rejected(),
+				found.rejected(), without));
+		// a kind of which nothing shows says nothing, not even that nothing happened
+		found.records()
+			.entrySet()
+			.stream()
+			.filter((record) -> record.getValue().rows() > 0
+					|| this.file.recognition().records().contains(record.getKey()))
+			.forEach((record) -> record(record.getKey(), record.getValue()));
 	}
 
 	private void record(String name, InspectedFile.RecordFound found) {

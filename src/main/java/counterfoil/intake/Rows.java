@@ -181,6 +181,11 @@ final class Rows {
 		this.amountCurrencies[this.amounts++] = this.facts.currency();
 	}
 
+	/** Whether there is a row that is neither kept nor dropped yet. */
+	boolean arePending() {
+		return this.pending > 0;
+	}
+
 	void keep() {
 		this.keptLength = this.out.length();
 		this.kept += this.pending;

@@ -136,6 +136,9 @@ public enum LedgerRecord {
 	 * is required.
 	 */
 	public Optional<Column> stagingColumn(String name) {
+		if (this.key.size() == 2 && name.equals(LINE_ID.name())) {
+			return Optional.of(LINE_ID);
+		}
 		if (this == RETURN_LINES && name.equals(REVERSE_ORDER_ID.name())) {
 			return Optional.of(REVERSE_ORDER_ID);
 		}

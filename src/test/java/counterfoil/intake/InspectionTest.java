@@ -71,8 +71,24 @@ class InspectionTest {
 	}
 
 	@Test
+	void tellsWhatIsInJsonLines() throws IOException {
+		Path file = Files.writeString(this.folder.resolve("bulk_2026-01-31.jsonl"), """
+				{"id":"gid://shopify/RefundShippingLine/9","subtotalAmountSet":{"shopMoney":{"amount":"8.00"}},\
+				"__parentId":"gid://shopify/Refund/7"}
+				{"id":"gid://shopify/Customer/3","email":"sam@example.com"}
+				{"id":"gid://shopify/Refund/7","createdAt":"2026-01-20T10:00:00Z",\
+				"totalRefundedSet":{"shopMoney":{"amount":"8.00","currencyCode":"USD"}},\
+				"__parentId":"gid://shopify/Order/5"}
+				{"id":"gid://shopify/Refund/8","createdAt":"20 Jan","__parentId":"gid://shopify/Order/5"}
+				""");
+		Inspection inspection = Inspection.of(List.of(file), this.contracts);
+		assertThat(inspection.text().replace(this.folder.toString(), "inbox")).isEqualTo("""
+				""");
+	}
+
+	@Test
 	void everyFileOfTheSamplesWithoutDamageWouldLoadAndEveryLineIsAccountedFor() throws IOException {
-		for (String story : List.of("quiet-night", "three-nights", "every-fault")) {
+		for (String story : List.of("quiet-night", "three-nights", "every-fault", "every-export/jsonl")) {
 			List<Path> files = exports(Path.of("sample-data", story));
 			assertThat(files).isNotEmpty();
 			for (Path file : files) {
@@ -87,7 +103,8 @@ class InspectionTest {
 
 	private static List<Path> exports(Path story) throws IOException {
 		try (Stream<Path> files = Files.walk(story)) {
-			return files.filter((file) -> file.toString().endsWith(".csv") && !file.getParent().equals(story))
+			return files
+				.filter((file) -> file.toString().matches(".*\\.(csv|jsonl)") && !file.getParent().equals(story))
 				.sorted()
 				.toList();
 		}

@@ -109,7 +109,7 @@ final class PostingFixture implements AutoCloseable {
 	private int stage(String shop, long fileId, Part part) {
 		List<String> lines = part.csv().strip().lines().toList();
 		List<Column> columns = Arrays.stream(lines.get(0).split(","))
-			.map((name) -> part.record().column(name).orElseThrow())
+			.map((name) -> part.record().column(name).or(() -> part.record().stagingColumn(name)).orElseThrow())
 			.toList();
 		String sql = "insert into staging.%s (shop, file_id, line, %s) values (?, ?, ?, %s)".formatted(
 				part.record().recordName(), columns.stream().map(Column::name).collect(Collectors.joining(", ")),
