@@ -16,7 +16,10 @@ import counterfoil.yaml.YamlMap;
 /** Reads how one column is filled. */
 final class ColumnContractReader {
 
-	private static final String AS_OF = "as-of of file";
+	private static final List<String> OF_FILE = List.of("currency of shop", "as-of of file");
+
+	private static final List<String> OF_ROW = List.of("row in group", "each header", "each name", "each value",
+			"currency of shop", "as-of of file");
 
 	private final Column column;
 
@@ -61,12 +64,7 @@ final class ColumnContractReader {
 		names("sum").ifPresent((names) -> sources.add(sum(names)));
 		this.yaml.text("constant").ifPresent((text) -> sources.add(new ColumnContract.Constant(text)));
 		this.names.readText(this.yaml, "numbered-by").ifPresent((text) -> sources.add(numberedBy(text)));
-		if (this.names.arePointers()) {
-			this.yaml.oneOf("from", List.of(AS_OF)).ifPresent((word) -> sources.add(ColumnContract.Given.AS_OF));
-		}
-		else {
-			given().ifPresent(sources::add);
-		}
+		given().ifPresent(sources::add);
 		if (sources.size() != 1) {
 			this.yaml.problem(this.names.format().names(), "wrong-value",
 					"column \"%s\" has %d sources instead of one".formatted(this.column.name(), sources.size()),
@@ -93,16 +91,14 @@ final class ColumnContractReader {
 	}
 
 	private Optional<ColumnContract.Source> given() {
-		return this.yaml
-			.oneOf("from", List.of("row in group", "each header", "each name", "each value", "currency of shop", AS_OF))
-			.map((word) -> switch (word) {
-				case "row in group" -> ColumnContract.Given.ORDINAL;
-				case "each header" -> ColumnContract.Given.EACH_HEADER;
-				case "each name" -> ColumnContract.Given.EACH_NAME;
-				case "each value" -> ColumnContract.Given.EACH_VALUE;
-				case "currency of shop" -> ColumnContract.Given.SHOP_CURRENCY;
-				default -> ColumnContract.Given.AS_OF;
-			});
+		return this.yaml.oneOf("from", this.names.arePointers() ? OF_FILE : OF_ROW).map((word) -> switch (word) {
+			case "row in group" -> ColumnContract.Given.ORDINAL;
+			case "each header" -> ColumnContract.Given.EACH_HEADER;
+			case "each name" -> ColumnContract.Given.EACH_NAME;
+			case "each value" -> ColumnContract.Given.EACH_VALUE;
+			case "currency of shop" -> ColumnContract.Given.SHOP_CURRENCY;
+			default -> ColumnContract.Given.AS_OF;
+		});
 	}
 
 	private Optional<List<String>> names(String key) {

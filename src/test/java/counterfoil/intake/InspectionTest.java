@@ -83,6 +83,26 @@ class InspectionTest {
 				""");
 		Inspection inspection = Inspection.of(List.of(file), this.contracts);
 		assertThat(inspection.text().replace(this.folder.toString(), "inbox")).isEqualTo("""
+				inbox/bulk_2026-01-31.jsonl
+				  contract            Shopify bulk operation (shopify-bulk): a record among the first is of it
+				  as of               2026-01-31 23:59 UTC (the date in its name)
+				  used                6: /__parentId, /createdAt, /id, /subtotalAmountSet/shopMoney/amount,
+				                      /totalRefundedSet/shopMoney/amount, /totalRefundedSet/shopMoney/currencyCode
+				  ignored             1: /email
+				  missing             2: /taxAmountSet/shopMoney/amount, /processedAt
+				  lines               4: 0 header, 0 blank, 3 record, 0 continuation, 1 rejected
+				  records             4 read, 3 staged, 1 rejected; 1 of a kind the contract makes nothing of
+				  refunds             1 row, 2026-01-20 10:00 to 2026-01-20 10:00 UTC
+				  refund_adjustments  1 row
+				inbox/bulk_2026-01-31.jsonl:4: error: currency is blank (value-missing)
+				  do: Fill it in, or export the file again with it.
+				inbox/bulk_2026-01-31.jsonl:4: error: created_at "20 Jan" is not a time (time-not-a-time)
+				  do: Write it with its offset, such as 2026-01-31T09:30:00+01:00.
+				inbox/bulk_2026-01-31.jsonl: error: 1 of 4 records were rejected, more than 1 % (too-many-rejects)
+				  do: Mend the records named in rejects.csv, or raise reject-limit in the job.
+				  result              would be refused
+
+				0 of 1 files would load, 1 would be refused.
 				""");
 	}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import counterfoil.checking.CheckSet;
 import counterfoil.intake.Contracts;
+import counterfoil.intake.Inspection;
 import counterfoil.ledger.Column;
 import counterfoil.ledger.LedgerRecord;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,18 @@ class JobsPageTest {
 		Path exports = Files.createDirectories(this.folder.resolve("exports"));
 		Files.writeString(exports.resolve("returns-desk.yml"), snippet("yaml", "title: Returns desk export"));
 		assertThat(Contracts.load(this.folder).named("returns-desk").title()).isEqualTo("Returns desk export");
+	}
+
+	@Test
+	void theContractOfPointersReadsItsExample() throws IOException {
+		Path exports = Files.createDirectories(this.folder.resolve("exports"));
+		Files.writeString(exports.resolve("repairs.yml"), snippet("yaml", "title: Repairs of the workshop"));
+		Path file = Files.writeString(this.folder.resolve("repairs.jsonl"), snippet("json", "{\"ticket\""));
+		Inspection inspection = Inspection.of(List.of(file), Contracts.load(this.folder));
+		assertThat(inspection.wouldLoad()).isTrue();
+		assertThat(inspection.text()).contains("it has all 3 pointers that tell it")
+			.contains("refunds             1 row")
+			.contains("refund_lines        2 rows");
 	}
 
 	@Test
