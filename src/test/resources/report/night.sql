@@ -226,3 +226,19 @@ values (2, 'alder', 'Linen <Dress>', 'a size guide', 'size-too-small 20, size-to
 	0.08, 'USD', 820.00);
 insert into statistics.contradictions (night_id, shop, contradiction, name, lines, lines_asked)
 values (2, 'alder', 'defective, restocked as sellable', '=Shirt', 2, 5);
+
+insert into statement.signing (night_id, shop, question, record, number, of_number, percent_max, last_on, stands_in_the_way)
+values (2, 'alder', 'not judged', '', 12, 1340, 0.5, null, true), (2, 'birch', 'not judged', '', 1, 446, 1, null, false),
+	(2, 'birch', 'file missing', 'payout_entries', 3, null, null, '2026-01-30', true);
+insert into statement.lines (night_id, section, shop, currency, gateway, position, line, record, part, order_name, day,
+	until_day, number, amount, note)
+values (2, 'morning', 'alder', 'USD', 'shopify_payments', 1, 'refunded', '', 1, null, null, null, 3, 120, ''),
+	(2, 'morning', 'alder', 'USD', 'shopify_payments', 2, 'mean of 28 days', '', 1, null, null, null, null, 88.40,
+		'61 refunds in the 28 days before'),
+	(2, 'largest', 'alder', 'USD', 'shopify_payments', 1, 'refunded', 'R100', 1, '<i>#1043</i>', '2026-01-31', null, null, 100, ''),
+	(2, 'chargebacks', 'alder', 'USD', 'shopify_payments', 1, 'chargeback', 'entry 77', 1, '#1001', '2026-01-31', null, null,
+		-45, ''),
+	(2, 'worse', 'alder', 'USD', '', 1, 'money/refund-exceeds-captured', 'abcdef012345', 1, null, null, null, null, 412.50,
+		'was 362.50'),
+	(2, 'due', 'birch', 'EUR', '', 1, 'money/refund-not-paid-out', 'abcdef543210', 1, null, '2026-02-01', null, null, -80,
+		'its grace ends');

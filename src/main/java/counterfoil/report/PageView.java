@@ -17,7 +17,7 @@ record PageView(String style, Head head, VerdictView verdict, List<Section> sect
 	static PageView of(NightContents contents, Gathered gathered) {
 		Rows rows = new Rows(new Titles(contents.checks()), contents.rules());
 		return new PageView(STYLE, Head.of(contents),
-				VerdictView.of(contents, gathered.tally(), rows.of(gathered.listed().fresh())),
+				VerdictView.of(contents, gathered, rows.of(gathered.listed().fresh())),
 				new Sections(contents, gathered, rows).list(), FootView.of(contents.rules()));
 	}
 

@@ -102,7 +102,7 @@ public class Reports {
 		try (Writer page = publication.writer(PAGE)) {
 			HtmlReport.write(page, PageView.of(contents, gathered));
 		}
-		json(contents, publication);
+		json(contents, publication, gathered);
 		manifest(contents, publication);
 		return publication;
 	}
@@ -118,14 +118,15 @@ public class Reports {
 	// needs of it
 	private Gathered rows(NightContents contents, Publication publication) throws IOException {
 		Gathered gathered = new Gathered(new Tally(), new Listed(), new ArrayList<>(), new StatementKept(),
-				new ReasonsKept(), ReturnsFound.of(contents.night(), this.returns));
+				new ReasonsKept(), ReturnsFound.of(contents.night(), this.returns),
+				Signing.of(contents.night(), this.statement));
 		try (WorkbookReport workbook = new WorkbookReport(publication.path(WORKBOOK), contents)) {
 			statement(contents, publication, workbook, gathered);
 			discrepancies(contents, publication, workbook, gathered);
 			workbook.tables();
 			reasons(contents, publication, workbook, gathered);
 			rejects(contents, publication, workbook, gathered);
-			workbook.end(gathered.tally());
+			workbook.end(gathered);
 		}
 		return gathered;
 	}
@@ -138,6 +139,7 @@ public class Reports {
 				CsvFiles.add(csv, discrepancy, contents.rules());
 				sheet.row(workbook.row(discrepancy));
 				gathered.tally().add(discrepancy);
+				gathered.signing().add(discrepancy);
 				gathered.listed().add(discrepancy);
 			});
 		}
@@ -198,9 +200,10 @@ public class Reports {
 		}
 	}
 
-	private void json(NightContents contents, Publication publication) throws IOException {
+	private void json(NightContents contents, Publication publication, Gathered gathered) throws IOException {
 		try (JsonFile json = new JsonFile(publication.writer("report.json"))) {
 			JsonReport.head(json, contents);
+			gathered.signing().write(json, contents);
 			json.list("statement");
 			this.statement.lines(contents.night(), (line) -> json.element(StatementFile.json(line)));
 			json.endList();

@@ -27,6 +27,7 @@ final class Sections {
 	/** All of them. */
 	List<Section> list() {
 		List<Section> sections = new ArrayList<>();
+		sections.add(morning());
 		sections.add(discrepancies());
 		sections.addAll(lists());
 		sections.add(charts());
@@ -61,6 +62,11 @@ final class Sections {
 	private Section charts() {
 		ChartsView view = ChartsView.of(this.gathered);
 		return Section.open(new Heading("charts", "Charts", "In pictures", view.count()), view);
+	}
+
+	private Section morning() {
+		TablesView view = MorningView.of(this.gathered.statement());
+		return new Section(new Heading("morning", "Each morning", "Each morning", view.count()), true, "tables", view);
 	}
 
 	private Section statement() {

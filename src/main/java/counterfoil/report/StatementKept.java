@@ -16,7 +16,10 @@ final class StatementKept {
 	/** Lines of one list, currency and shop that the page shows. */
 	static final int LISTED_MAX = 50;
 
-	private static final Set<String> LISTS = Set.of("unpaid by refund", "unsettled by refund", "month end");
+	private static final Set<String> LISTS = Set.of("unpaid by refund", "unsettled by refund", "month end",
+			"chargebacks", "worse", "due");
+
+	private static final Set<String> OF_THE_DAY = Set.of("morning", "largest", "chargebacks", "worse", "due");
 
 	private final List<StatementLine> lines = new ArrayList<>();
 
@@ -50,7 +53,7 @@ final class StatementKept {
 	/** The shops and currencies it tells of, in the order of the statement. */
 	List<StatementLine.Owner> owners() {
 		return this.lines.stream()
-			.filter((line) -> !line.of().currency().isEmpty())
+			.filter((line) -> !line.of().currency().isEmpty() && !OF_THE_DAY.contains(line.section()))
 			.map((line) -> new StatementLine.Owner(line.of().shop(), line.of().currency(), ""))
 			.distinct()
 			.sorted((a, b) -> (a.shop() + " " + a.currency()).compareTo(b.shop() + " " + b.currency()))

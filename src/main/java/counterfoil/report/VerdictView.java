@@ -8,14 +8,20 @@ import counterfoil.tracking.Discrepancy.State;
 
 /** The first screen: what is open, what moved, and what stands in the way of signing. */
 record VerdictView(String tone, String sentence, List<String> more, List<Unit> units, List<Move> moves, List<Row> fresh,
-		List<String> freshMore, List<Obstacle> obstacles) {
+		List<String> freshMore, String answer, List<Obstacle> obstacles, List<Obstacle> besides) {
 
-	static VerdictView of(NightContents contents, Tally tally, List<Row> fresh) {
+	static VerdictView of(NightContents contents, Gathered gathered, List<Row> fresh) {
+		Tally tally = gathered.tally();
+		Signing signing = gathered.signing();
 		Verdict verdict = new Verdict(contents, tally);
 		long freshMore = tally.tonight("opened") + tally.tonight("reopened") - fresh.size();
 		return new VerdictView(verdict.tone(), verdict.sentence(), verdict.more(), units(tally), moves(tally), fresh,
 				(freshMore > 0) ? List.of("and " + Figures.shown(freshMore) + " more below") : List.of(),
-				obstacles(contents));
+				signing.answer(contents), signing.obstacles(contents), signing.besides(contents));
+	}
+
+	boolean hasBesides() {
+		return !this.besides.isEmpty();
 	}
 
 	boolean hasUnits() {
@@ -45,33 +51,6 @@ record VerdictView(String tone, String sentence, List<String> more, List<Unit> u
 		moves.add(new Move("in grace", tally.of(State.IN_GRACE).number()));
 		moves.add(new Move("accepted, still outstanding", tally.of(State.ACCEPTED).number()));
 		return moves;
-	}
-
-	static List<Obstacle> obstacles(NightContents contents) {
-		List<Obstacle> obstacles = new ArrayList<>();
-		int refused = contents.refused().size();
-		int stopped = contents.couldNotRun().size();
-		long notJudged = contents.notJudged();
-		if (refused > 0) {
-			obstacles.add(new Obstacle("files", Figures.count(refused, "file") + " refused",
-					"none of what is in there counts"));
-		}
-		if (stopped > 0) {
-			obstacles.add(new Obstacle("checks", Figures.count(stopped, "check") + " could not run",
-					"what was open there stays open"));
-		}
-		if (notJudged > 0) {
-			obstacles.add(new Obstacle("checks", Figures.count(notJudged, "record") + " not judged",
-					"the evidence was not delivered; nothing was cleared. A record counts once for each check"));
-		}
-		if (contents.rejected() > 0) {
-			obstacles.add(new Obstacle("rejects", Figures.count(contents.rejected(), "input record") + " rejected",
-					"the rest of those files counts"));
-		}
-		if (!contents.isAnythingExamined()) {
-			obstacles.add(new Obstacle("checks", "Nothing was judged", "no check found a record to examine"));
-		}
-		return obstacles;
 	}
 
 	/** One row of the table of what is open. */

@@ -105,8 +105,8 @@ final class WorkbookReport implements AutoCloseable {
 	}
 
 	/** Writes the first sheet, now that everything was seen, and ends the file. */
-	void end(Tally tally) throws IOException {
-		for (List<@Nullable Object> row : WorkbookTables.summary(this.contents, tally)) {
+	void end(Gathered gathered) throws IOException {
+		for (List<@Nullable Object> row : WorkbookTables.summary(this.contents, gathered)) {
 			this.summary.row(row);
 		}
 		this.summary.end();

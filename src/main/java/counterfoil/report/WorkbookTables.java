@@ -33,13 +33,15 @@ final class WorkbookTables {
 	}
 
 	/** What the night comes to: the first sheet. */
-	static List<List<@Nullable Object>> summary(NightContents contents, Tally tally) {
+	static List<List<@Nullable Object>> summary(NightContents contents, Gathered gathered) {
+		Tally tally = gathered.tally();
 		List<List<@Nullable Object>> rows = new ArrayList<>();
 		Verdict verdict = new Verdict(contents, tally);
 		rows.add(row("Business date", null, null, null, null, contents.night().businessDate()));
 		rows.add(row("Job", null, null, null, null, contents.night().job()));
 		rows.add(row("Revision", null, contents.night().revision(), null, null, null));
 		rows.add(row("Verdict", null, null, null, null, verdict.sentence()));
+		rows.add(row("Can I sign", null, null, null, null, gathered.signing().answer(contents)));
 		balances(rows, "Open and material", tally.material());
 		balances(rows, "All that is open", tally.of(State.OPEN));
 		balances(rows, "In grace", tally.of(State.IN_GRACE));
@@ -47,7 +49,8 @@ final class WorkbookTables {
 		balances(rows, "Cleared tonight", tally.of(State.CLEARED));
 		VerdictView.moves(tally)
 			.forEach((move) -> rows.add(row("Tonight: " + move.name(), null, move.count(), null, null, null)));
-		VerdictView.obstacles(contents)
+		gathered.signing()
+			.obstacles(contents)
 			.forEach((obstacle) -> rows
 				.add(row("Stands in the way", null, null, null, null, obstacle.what() + ": " + obstacle.then())));
 		return rows;

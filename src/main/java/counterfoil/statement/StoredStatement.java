@@ -3,6 +3,8 @@ package counterfoil.statement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import counterfoil.database.SqlFile;
@@ -34,6 +36,29 @@ public class StoredStatement {
 		this.database.sql(LINES.text()).param("nightId", night.nightId()).withFetchSize(ROWS_FETCHED).query((row) -> {
 			each.accept(line(row));
 		});
+	}
+
+	/** What was asked before signing, by question, shop and record. */
+	public List<Question> questions(Night night) {
+		return this.database.sql("""
+				select shop, question, record, number, of_number, percent_max, last_on, stands_in_the_way
+				from statement.signing
+				where night_id = :nightId
+				order by question, shop collate "C", record collate "C\"""")
+			.param("nightId", night.nightId())
+			.query((row, number) -> new Question(row.getString("shop"), row.getString("question"),
+					row.getString("record"), row.getLong("number"), row.getObject("of_number", Long.class),
+					row.getBigDecimal("percent_max"), row.getObject("last_on", LocalDate.class),
+					row.getBoolean("stands_in_the_way")))
+			.list();
+	}
+
+	/** The discrepancies that somebody sees to, as notes of that night say. */
+	public Set<String> owned(Night night) {
+		return Set.copyOf(this.database.sql("""
+				select tracking.discrepancy(shop, check_id, subject_id, unit)
+				from tracking.notes_as_of(:nightId)
+				where owner is not null""").param("nightId", night.nightId()).query(String.class).list());
 	}
 
 	private static StatementLine line(ResultSet row) throws SQLException {

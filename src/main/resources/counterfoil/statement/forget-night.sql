@@ -1,2 +1,3 @@
 delete from statement.lines where night_id = :nightId;
-delete from statement.pending_transactions where night_id = :nightId
+delete from statement.pending_transactions where night_id = :nightId;
+delete from statement.signing where night_id = :nightId

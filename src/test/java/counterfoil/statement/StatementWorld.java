@@ -114,6 +114,14 @@ final class StatementWorld implements AutoCloseable {
 			.toList();
 	}
 
+	/** The records that were expected and did not come. */
+	List<String> questions(Night night) {
+		return new StoredStatement(this.jdbc).questions(night)
+			.stream()
+			.map((question) -> "%s did not come since %s".formatted(question.record(), question.lastOn()))
+			.toList();
+	}
+
 	/** Rows by table. */
 	StatementWorld addAll(Map<String, List<Map<String, String>>> rows) {
 		rows.forEach(this.ledger::insert);
