@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 record RecordNames(LedgerRecord record) {
 
 	/** Aliases under which the SQL files list columns. */
-	private static final List<String> ALIASES = List.of("s", "p", "l");
+	private static final List<String> ALIASES = List.of("s", "p", "l", "b");
 
 	Map<String, String> all() {
 		List<String> columns = this.record.columns().stream().map(Column::name).toList();
@@ -26,8 +26,9 @@ record RecordNames(LedgerRecord record) {
 			names.put(alias + ".columns", listed(columns, (name) -> alias + "." + name));
 			names.put(alias + ".key", listed(key, (name) -> alias + "." + name));
 		}
-		names.put("l.key = p.key",
-				key.stream().map((name) -> "l.%1$s = p.%1$s".formatted(name)).collect(Collectors.joining(" and ")));
+		for (String alias : List.of("l", "b")) {
+			names.put(alias + ".key = p.key", joined(alias, key));
+		}
 		names.put("columns = p.columns",
 				columns.stream()
 					.filter((name) -> !key.contains(name))
@@ -78,6 +79,12 @@ record RecordNames(LedgerRecord record) {
 		names.put("parent", parent.key().get(0));
 		names.put("parent record", parent.recordName());
 		names.put("time", parent.time().orElseThrow());
+	}
+
+	private static String joined(String alias, List<String> key) {
+		return key.stream()
+			.map((name) -> "%1$s.%2$s = p.%2$s".formatted(alias, name))
+			.collect(Collectors.joining(" and "));
 	}
 
 	private static String listed(List<String> names, UnaryOperator<String> form) {

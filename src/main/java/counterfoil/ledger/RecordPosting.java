@@ -43,6 +43,7 @@ final class RecordPosting {
 		this.sql.analyze("posting_row");
 		this.sql.run("touch-rows.sql", all);
 		this.sql.analyze("posting_touched");
+		this.sql.run("note-contradictions.sql", all);
 		nameReferences(record, "changed");
 		if (names.isLineSet()) {
 			this.sql.run("remove-lines.sql", all);
