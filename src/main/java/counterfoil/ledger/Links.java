@@ -41,6 +41,12 @@ final class Links {
 		}
 	}
 
+	/** Lets transactions without an id of their own give way to those with one. */
+	void absorbTransactions() {
+		this.sql.analyze("posting_touched");
+		this.sql.run("absorb-transactions.sql");
+	}
+
 	/** Of the orders noted for the scope. */
 	void linkRefundTransactions() {
 		this.sql.run("note-tenders.sql");

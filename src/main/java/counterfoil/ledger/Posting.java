@@ -35,6 +35,7 @@ public final class Posting {
 		Scope scope = new Scope(this.sql, night);
 		scope.noteBefore();
 		links.linkOrders();
+		links.absorbTransactions();
 		scope.noteAfter();
 		links.linkRefundTransactions();
 		staging.close(night);
