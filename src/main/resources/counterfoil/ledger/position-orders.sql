@@ -103,7 +103,11 @@ select b.shop, b.order_id, b.order_name, b.delivered, b.test, b.placed_at, b.can
 	b.first_sale_at, b.shipping_charged, b.tax_charged
 from judged b
 cross join lateral (
-	select b.refunded + least(coalesce(b.refund_pending, 0), greatest(b.stated_refunded - b.refunded, 0)) as refunded,
+	-- where the order states more, what is pending must be known
+	select case when b.stated_refunded > b.refunded
+			then b.refunded + case when b.refund_pending is not null
+				then least(b.refund_pending, b.stated_refunded - b.refunded) end
+			else b.refunded end as refunded,
 		-- files of one day count as equally old: they are exported one after the other
 		(b.stated_as_of at time zone b.zone)::date as stated_on,
 		(b.transactions_as_of at time zone b.zone)::date as transactions_on

@@ -198,10 +198,13 @@ shared as (
 		sum(case when b.gross > 0 then b.gross else 0 end) over family as gross_to_here,
 		coalesce(bool_or(b.gross is null) over (family rows between unbounded preceding and 1 preceding), false)
 			as gross_before_missing,
-		sum(b.by_return_wanted) over family as by_return_to_here,
-		lead(b.refund_id) over family is null as newest
+		sum(b.by_return_wanted) over units as by_return_to_here,
+		lead(b.refund_id) over units is null as newest
 	from restocked b
-	window family as (partition by b.shop, b.return_family order by b.created_at, b.refund_id collate "C")
+	-- money is shared within its currency, goods are shared by all
+	window family as (partition by b.shop, b.return_family, b.currency
+			order by b.created_at, b.refund_id collate "C"),
+		units as (partition by b.shop, b.return_family order by b.created_at, b.refund_id collate "C")
 ),
 -- fees, then the exchange, take from the refunds of their return what there is to take
 kept as (

@@ -1,0 +1,45 @@
+package counterfoil.oracle;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rows of one check, each as a line of text: subject, unit and both sides, or that
+ * they are not judged, and the day from which a difference counts.
+ */
+final class Examined {
+
+	private final String shop;
+
+	private final List<String> lines = new ArrayList<>();
+
+	Examined(String shop) {
+		this.shop = shop;
+	}
+
+	void add(String subject, String unit, BigDecimal expected, BigDecimal actual) {
+		add(subject, unit, expected, actual, null);
+	}
+
+	void add(String subject, String unit, BigDecimal expected, BigDecimal actual, LocalDate day) {
+		this.lines.add(line(this.shop, subject, unit, expected, actual, day));
+	}
+
+	List<String> lines() {
+		return this.lines.stream().sorted().toList();
+	}
+
+	static String line(String shop, String subject, String unit, BigDecimal expected, BigDecimal actual,
+			LocalDate day) {
+		String sides = (expected == null || actual == null) ? "not judged"
+				: "expected %s, actual %s".formatted(plain(expected), plain(actual));
+		return "%s %s %s: %s%s".formatted(shop, subject, unit, sides, (day != null) ? ", from " + day : "");
+	}
+
+	private static String plain(BigDecimal amount) {
+		return (amount.signum() == 0) ? "0" : amount.stripTrailingZeros().toPlainString();
+	}
+
+}

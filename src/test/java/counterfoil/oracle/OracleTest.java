@@ -1,0 +1,194 @@
+package counterfoil.oracle;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import counterfoil.checking.CheckSet;
+import counterfoil.checking.Checks;
+import counterfoil.ledger.Night;
+import counterfoil.ledger.Positions;
+import counterfoil.ledger.Posting;
+import counterfoil.nightly.NightFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+/**
+ * Every check over hundreds of shops made at random, loaded as one night, against plain
+ * Java that knows nothing of SQL: the same rows, the same sides, and not judged where it
+ * is not.
+ */
+class OracleTest {
+
+	private static final long SEED = 20_260_131;
+
+	private static final int WORLDS = 240;
+
+	/** It examines only what states a balance. */
+	private static final List<String> ALWAYS_JUDGED = List.of("money/paid-with-open-balance");
+
+	private static final Night NIGHT = new Night(1, "oracle", World.BUSINESS_DATE, 1);
+
+	/** So many worlds have a twin in which all euros are seven times as many. */
+	private static final int TWINS = 60;
+
+	/** So many clean shops for each fault, and as many without any. */
+	private static final int PLANTED = 2;
+
+	private static final List<World> WORLD_LIST = new ArrayList<>();
+
+	private static final Set<String> PLANTED_ROWS = new TreeSet<>();
+
+	@TempDir
+	private static Path folder;
+
+	private static NightFixture fixture;
+
+	@BeforeAll
+	static void loadAllWorldsIntoOneNight() {
+		for (int number = 1; number <= WORLDS; number++) {
+			WORLD_LIST.add(RandomWorld.of(SEED + number, "w%03d".formatted(number)));
+		}
+		List<World> all = new ArrayList<>(WORLD_LIST);
+		WORLD_LIST.stream()
+			.limit(TWINS)
+			.forEach((world) -> all.add(Scaled.of(world, "x" + world.shop.substring(1), "EUR", BigDecimal.valueOf(7))));
+		all.addAll(plant());
+		fixture = new NightFixture(folder, "  none: {}");
+		new WorldLoader(fixture.jdbc(), NIGHT.job()).load(all);
+		fixture.jdbc().update("""
+				insert into ledger.nights (job, business_date, revision, program, check_set, settings, zone)
+				values ('oracle', '2026-01-31', 1, '', '', '', 'UTC')""");
+		TransactionTemplate transaction = new TransactionTemplate(fixture.get(PlatformTransactionManager.class));
+		transaction.executeWithoutResult((status) -> fixture.get(Posting.class).post(NIGHT));
+		transaction.executeWithoutResult((status) -> fixture.get(Positions.class).compute(NIGHT));
+	}
+
+	// every fault in shops of its own
+	private static List<World> plant() {
+		List<World> shops = new ArrayList<>();
+		for (int number = 1; number <= PLANTED; number++) {
+			shops.add(new CleanShop(SEED + number, "q00-" + number).world);
+			int fault = 0;
+			for (Map.Entry<String, Function<CleanShop, String>> plant : Plants.ALL.entrySet()) {
+				CleanShop shop = new CleanShop(SEED + 100L * ++fault + number, "q%02d-%d".formatted(fault, number));
+				PLANTED_ROWS.add(shop.world.shop + " " + plant.getKey() + " " + plant.getValue().apply(shop));
+				shops.add(shop.world);
+			}
+		}
+		return shops;
+	}
+
+	@AfterAll
+	static void close() {
+		fixture.close();
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyCheckSaysWhatItsOracleSays() {
+		return Oracles.ALL.stream().map((oracle) -> dynamicTest(oracle.check(), () -> {
+			List<String> expected = new ArrayList<>();
+			WORLD_LIST.forEach((world) -> {
+				Examined rows = new Examined(world.shop);
+				oracle.examine(world, rows);
+				expected.addAll(rows.lines());
+			});
+			assertThat(expected).as("rows of %s", oracle.check()).hasSizeGreaterThan(WORLDS / 10);
+			assertThat(expected).anyMatch((line) -> line.contains("expected"));
+			assertThat(expected.stream().anyMatch((line) -> line.contains("not judged"))).as("some are not judged")
+				.isNotEqualTo(ALWAYS_JUDGED.contains(oracle.check()));
+			assertThat(rows(oracle.check()).stream().filter((line) -> line.startsWith("w")))
+				.as("seed %d, world w001 is %d", SEED, SEED + 1)
+				.containsExactlyInAnyOrderElementsOf(expected);
+		}));
+	}
+
+	@Test
+	void everyCheckOfMoneyAndSettlementHasAnOracle() {
+		Set<String> checks = checks().checks()
+			.stream()
+			.map((check) -> check.id())
+			.filter((id) -> id.startsWith("money/") || id.startsWith("settlement/"))
+			.collect(Collectors.toCollection(TreeSet::new));
+		assertThat(checks).isNotEmpty();
+		assertThat(Oracles.ALL.stream().map(CheckOracle::check)).containsAll(checks);
+	}
+
+	@Test
+	void whatHappensInOneCurrencyChangesNothingInAnother() throws IOException {
+		int moved = 0;
+		for (String check : checks().ids()) {
+			List<String> twins = rows(check).stream().filter((line) -> line.startsWith("x")).toList();
+			List<String> originals = rows(check).stream()
+				.filter((line) -> line.startsWith("w") && line.compareTo("w%03d ".formatted(TWINS + 1)) < 0)
+				.toList();
+			assertThat(others(twins, "x")).as(check).containsExactlyInAnyOrderElementsOf(others(originals, "w"));
+			moved += twins.stream().filter((line) -> !originals.contains("w" + line.substring(1))).count();
+		}
+		assertThat(moved).as("rows in euros that did change").isGreaterThan(TWINS);
+	}
+
+	@Test
+	void everyPlantedFaultIsFoundAndNothingElse() {
+		new TransactionTemplate(fixture.get(PlatformTransactionManager.class)).executeWithoutResult((status) -> {
+			assertThat(fixture.get(Checks.class).run(NIGHT, checks())).isEmpty();
+			status.setRollbackOnly();
+			assertThat(fixture.rows("""
+					select shop || ' ' || check_id || ' ' || subject_id || ' ' || unit || ' '
+						|| trim_scale(actual - expected)
+					from tracking.results
+					where shop like 'q%' and outcome in ('differs', 'in grace')""")).as("seed %d", SEED)
+				.containsExactlyInAnyOrderElementsOf(PLANTED_ROWS);
+		});
+	}
+
+	private static List<String> others(List<String> lines, String prefix) {
+		return lines.stream()
+			.filter((line) -> !line.contains(" EUR: "))
+			.map((line) -> line.substring(prefix.length()))
+			.toList();
+	}
+
+	private static CheckSet checks() {
+		return CheckSet.read(Path.of("jobs"), Map.of());
+	}
+
+	private static List<String> rows(String check) throws IOException {
+		String text = Files.readString(Path.of("jobs/checks", check + ".sql"));
+		String sql = text.substring(text.indexOf("*/") + 2);
+		return fixture.jdbc()
+			.query(sql, (row, number) -> Examined.line(row.getString("shop"), row.getString("subject_id"),
+					row.getString("unit"), row.getBigDecimal("expected"), row.getBigDecimal("actual"), day(row)));
+	}
+
+	private static LocalDate day(ResultSet row) throws SQLException {
+		for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+			if (List.of("since", "due_on").contains(row.getMetaData().getColumnName(i))) {
+				return row.getObject(i, LocalDate.class);
+			}
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,29 @@
+package counterfoil.oracle;
+
+import java.time.Instant;
+
+/** Units that came back against what became of them. */
+final class ReturnedButNotRefunded implements CheckOracle {
+
+	@Override
+	public String check() {
+		return "goods/returned-but-not-refunded";
+	}
+
+	@Override
+	public void examine(World world, Examined rows) {
+		for (Row row : world.all("returns")) {
+			Instant owed = (row.when("received_at") != null) ? row.when("received_at") : row.when("closed_at");
+			if (owed != null && !Returned.isVoid(row)) {
+				Returned returned = new Returned(world, row);
+				Returned.Settled settled = returned.settled();
+				rows.add(returned.id(), "items", returned.received(),
+						Amounts.isAtLeast(settled.atLeast(), returned.received()) ? settled.atLeast() : settled.known(),
+						world.day(owed).plusDays(REFUND_DAYS));
+			}
+		}
+	}
+
+	private static final int REFUND_DAYS = 14;
+
+}
