@@ -23,7 +23,10 @@ public enum Subject {
 	PAYOUT("payout"),
 
 	/** An item at a location, known as {@code item|location}. */
-	STOCK_ITEM("stock item");
+	STOCK_ITEM("stock item"),
+
+	/** What a shop delivers, known by the name of its record. */
+	EXPORT("export");
 
 	private final String word;
 

@@ -15,14 +15,15 @@ import org.springframework.stereotype.Component;
 public final class Positions {
 
 	// Later positions read earlier ones: orders the tenders, refunds the orders, the sums
-	// of an order's refunds
-	// those.
+	// of an order's refunds those, goods the money.
 	private static final List<Position> ALL = List.of(new Position("order_tenders", "order", "order_id"),
 			new Position("orders", "order", "order_id"), new Position("order_lines", "order", "order_id"),
 			new Position("refunds", "refund", "refund_id"), new Position("order_refunds", "order", "order_id"),
 			new Position("order_twins", "order", "order_id"), new Position("order_settlements", "order", "order_id"),
 			new Position("payouts", "payout", "payout_id"), new Position("returns", "return", "return_id"),
-			new Position("stock", "stock item", "subject_id"));
+			new Position("stock", "stock item", "subject_id"), new Position("line_goods", "order", "order_id"),
+			new Position("refund_goods", "refund", "refund_id"), new Position("return_goods", "return", "return_id"),
+			new Position("suspense", "refund", "refund_id"), new Position("deliveries", "export", "record"));
 
 	// Positions are joined by their keys alone: a small sample tells that these are
 	// unique, and keeps the cost of a night from growing with history. What a small night

@@ -52,6 +52,8 @@ final class Scope {
 	void noteUnsettled() {
 		this.sql.run("scope-earlier-revisions.sql", Map.of(), this.night);
 		this.sql.run("scope-open.sql", Map.of(), this.night);
+		this.sql.run("scope-exports.sql", Map.of(), this.night);
+		this.sql.run("scope-vanished.sql");
 		if (!this.isFull) {
 			this.sql.run("scope-stock-reaches-back.sql");
 		}

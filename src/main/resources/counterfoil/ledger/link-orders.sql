@@ -37,3 +37,8 @@ noted as (
 insert into posting_touched (record, shop, id, part, verdict)
 select '{record}', shop, id, '', 'relinked'
 from relinked
+union all
+-- the orders of its name changed, and it still belongs to none of them: there are several
+select '{record}', shop, id, '', 'relinked'
+from linked
+where before is null and after is null

@@ -2,6 +2,7 @@
 delete from tracking.events where night_id = :nightId;
 delete from tracking.night_acceptances where night_id = :nightId;
 delete from tracking.night_notes where night_id = :nightId;
+delete from tracking.reported_refunds where night_id = :nightId;
 delete from tracking.roll_forward where night_id = :nightId;
 delete from tracking.night_outcome_counts where night_id = :nightId;
 delete from tracking.night_coverage where night_id = :nightId;

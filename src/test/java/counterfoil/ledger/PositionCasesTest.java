@@ -45,7 +45,8 @@ class PositionCasesTest {
 	Stream<DynamicTest> everyCaseGivesTheExpectedPositions() throws IOException {
 		List<DynamicTest> tests = new ArrayList<>();
 		for (String position : List.of("orders", "order_tenders", "order_lines", "refunds", "order_refunds",
-				"order_twins", "order_settlements", "payouts", "returns", "stock")) {
+				"order_twins", "order_settlements", "payouts", "returns", "stock", "line_goods", "refund_goods",
+				"return_goods", "suspense", "deliveries")) {
 			List<Path> cases = folders(CASES.resolve(position));
 			assertThat(cases).as("cases of position.%s", position).isNotEmpty();
 			cases.forEach((folder) -> tests.add(dynamicTest("%s: %s".formatted(position, folder.getFileName()),

@@ -46,11 +46,14 @@ public final class PositionFixture {
 	void load(Path folder) {
 		insert("shops", rows(folder, "shops", List.of(Map.of("shop", "cedar"))));
 		insert("policies", POLICIES);
+		List<Map<String, String>> coverage = new ArrayList<>(rows(folder, "coverage", List.of()));
+		List<String> told = coverage.stream().map((row) -> row.get("record")).toList();
+		LedgerRecord.names()
+			.stream()
+			.filter((record) -> !told.contains(record))
+			.forEach((record) -> coverage.add(Map.of("record", record)));
+		coverage.forEach(this::cover);
 		insert("policies", rows(folder, "policies", List.of()));
-		Map<String, Map<String, String>> coverage = new LinkedHashMap<>();
-		LedgerRecord.names().forEach((record) -> coverage.put(record, Map.of("record", record)));
-		rows(folder, "coverage", List.of()).forEach((row) -> coverage.put(row.get("record"), row));
-		coverage.values().forEach(this::cover);
 		LedgerRecord.names().forEach((record) -> insert(record, rows(folder, record, List.of())));
 		scope();
 	}

@@ -23,6 +23,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Which subjects a night looks at. */
 class ScopeTest {
 
+	@Test
+	void everyRecordEverDeliveredIsLookedAtEveryNight() {
+		this.ledger.deliver("alder/orders.csv", "2026-01-03T00:00Z", ORDERS,
+				"order_id,order_name,placed_at,currency,total\n1,#1," + TIME + ",USD,10");
+		this.ledger.post("2026-01-03");
+		Night quiet = this.ledger.post("2026-01-04");
+		assertThat(this.ledger.rows("select subject, subject_id from ledger.scope where night_id = ?", quiet.nightId()))
+			.contains("export orders");
+	}
+
+	@Test
+	void aRefundThatAFullExportNoLongerHoldsComesBack() {
+		this.ledger.jdbc().sql("insert into ledger.full_records values ('alder', 'refunds')").update();
+		String both = "refund_id,created_at,currency,order_id\nA," + TIME + ",USD,\nB," + TIME + ",USD,";
+		assertThat(touch(REFUNDS, both)).containsExactly("refund A", "refund B");
+		assertThat(touch(REFUNDS, both)).isEmpty();
+		assertThat(touch(REFUNDS, both.substring(0, both.indexOf("B,")))).containsExactly("refund B");
+	}
+
 	private static final String TIME = "2026-01-02T10:00Z";
 
 	private static final String[] FAMILY = { "order 1", "order line 1|1", "order line 1|2", "refund R", "return T" };
@@ -159,7 +178,8 @@ class ScopeTest {
 	void scopesOfEarlierDatesAreForgotten() {
 		settle();
 		nextNight();
-		assertThat(this.ledger.rows("select shop from ledger.scope")).isEmpty();
+		assertThat(this.ledger.rows("select shop from ledger.scope where subject <> 'export'")).isEmpty();
+		assertThat(this.ledger.rows("select count(distinct night_id) from ledger.scope")).containsExactly("1");
 	}
 
 	@Test

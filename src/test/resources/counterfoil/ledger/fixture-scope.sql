@@ -14,3 +14,5 @@ union
 select :nightId, shop, 'order', linked_order_id from ledger.payout_entries where linked_order_id is not null
 union
 select :nightId, shop, 'payout', payout_id from ledger.payouts
+union
+select :nightId, f.shop, 'export', r.record from ledger.files f join ledger.file_records r on r.file_id = f.file_id
