@@ -20,7 +20,9 @@ with settled as (
 		r.refunded_quantity + r.exchanged_quantity + r.credited_quantity as known
 	from tonight.returns r
 	join tonight.policies p on p.shop = r.shop and p.key = 'refund-within' and r.owed_from <@ p.valid
-	where r.owed_from is not null and r.status not in ('canceled', 'cancelled', 'declined')
+	where r.status not in ('canceled', 'cancelled', 'declined')
+		-- what came back without a receipt has a check of its own
+		and (r.order_id is not null or r.order_name is not null)
 )
 select
 	t.shop,

@@ -136,6 +136,10 @@ class CheckCasesTest {
 						union select shop, 'refund', refund_id from position.refunds
 						union select shop, 'return', return_id from position.returns
 						union select shop, 'stock item', subject_id from position.stock
+						union select shop, 'order line', subject_id from position.line_goods
+						union select shop, 'refund', refund_id from position.refund_goods
+						union select shop, 'return', return_id from position.return_goods
+						union select shop, 'export', record from position.deliveries
 					) as g""");
 		}
 	}

@@ -18,6 +18,9 @@ class TwentyNightsTest {
 
 	private static final String SHOPS = "  alder: {tax-included: no, movements: complete}\n";
 
+	// a database that reported nothing before has nothing that could have changed since
+	private static final String WITHOUT_HISTORY = "check_id not in ('files/refund-changed-after-report', 'files/refund-vanished')";
+
 	private static final String EMPTY = """
 			do $$
 			declare
@@ -68,13 +71,13 @@ class TwentyNightsTest {
 	private static List<String> outcomes(NightFixture night) {
 		return night.rows("""
 				select check_id, subject_id, unit, outcome, trim_scale(amount)
-				from tracking.outcomes order by 1, 2, 3""");
+				from tracking.outcomes where %s order by 1, 2, 3""".formatted(WITHOUT_HISTORY));
 	}
 
 	private static List<String> counts(NightFixture night) {
 		return night.rows("""
 				select check_id, unit, outcome, subjects, trim_scale(amount)
-				from tracking.outcome_counts where subjects > 0 order by 1, 2, 3""");
+				from tracking.outcome_counts where subjects > 0 and %s order by 1, 2, 3""".formatted(WITHOUT_HISTORY));
 	}
 
 	// What is open and judged: a discrepancy whose evidence went stale stays open (not
@@ -90,8 +93,8 @@ class TwentyNightsTest {
 					order by e.discrepancy, e.event_id desc
 				) last
 				join tracking.outcomes o using (shop, check_id, subject_id, unit)
-				where o.outcome = 'differs' and event in ('opened', 'changed', 'reopened')
-				order by 1, 2, 3""");
+				where o.outcome = 'differs' and event in ('opened', 'changed', 'reopened') and %s
+				order by 1, 2, 3""".formatted(WITHOUT_HISTORY));
 	}
 
 }
