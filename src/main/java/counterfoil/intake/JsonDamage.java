@@ -53,6 +53,10 @@ enum JsonDamage {
 		this.action = action;
 	}
 
+	String code() {
+		return this.code;
+	}
+
 	Reject at(int line, Object... facts) {
 		return Reject.ofRecord(line, this.code, this.what.formatted(facts), this.action);
 	}

@@ -65,7 +65,7 @@ final class JsonReader {
 		}
 		catch (JacksonException ex) {
 			long place = (ex.getLocation() != null) ? ex.getLocation().getByteOffset() : 0;
-			return JsonDamage.NOT_JSON.at(lineNumber, Math.max(1, place));
+			return JsonDamage.NOT_JSON.at(lineNumber, Math.max(0, place));
 		}
 	}
 

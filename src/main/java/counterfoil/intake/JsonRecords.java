@@ -61,7 +61,7 @@ final class JsonRecords implements Records {
 			reject = this.reader.read(this.framer.bytes(), this.framer.start(), this.framer.end(), line());
 			this.row.line(line());
 		}
-		this.brokenOff = reject != null && reject.code().equals(JsonDamage.BROKEN_OFF.at(line()).code());
+		this.brokenOff = reject != null && reject.code().equals(JsonDamage.BROKEN_OFF.code());
 		return reject;
 	}
 

@@ -53,11 +53,11 @@ public final class Posting {
 
 	private void postRecords(Staging staging, List<LedgerRecord> delivered) {
 		DerivedIds derivedIds = new DerivedIds(this.sql);
-		LineNumbers lineNumbers = new LineNumbers(this.sql);
+		Completion completion = new Completion(this.sql);
 		RecordPosting recordPosting = new RecordPosting(this.sql);
 		for (LedgerRecord record : delivered) {
 			staging.analyze(record);
-			lineNumbers.number(record);
+			completion.complete(record);
 			if (DerivedIds.areNeededFor(record)) {
 				derivedIds.derive(record);
 				staging.analyze(record);

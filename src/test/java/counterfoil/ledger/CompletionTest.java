@@ -13,7 +13,7 @@ import static counterfoil.ledger.PostingFixture.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Lines that come without numbers, and rows that tell of other rows of their file. */
-class LineNumbersTest {
+class CompletionTest {
 
 	private static final String LINE = "gid://shopify/RefundLineItem/";
 
@@ -94,6 +94,7 @@ class LineNumbersTest {
 				,65,,12,1,,restocked,Main Street
 				,65,,12,1,,missing,
 				61,65,,,,,,
+				61,65,,,,,,
 				61,,gid://shopify/ReturnLineItem/1,11,2,SIZE_TOO_SMALL,,
 				61,,gid://shopify/ReturnLineItem/2,12,3,STYLE,,
 				61,,gid://shopify/ReturnLineItem/3,13,1,STYLE,,""");
@@ -103,7 +104,23 @@ class LineNumbersTest {
 				from ledger.return_lines where return_id = '61' order by 1"""))
 			.containsExactly("1 11 2 2 restocked Main Street", "2 12 3 1 - Main Street", "3 13 1 - - -");
 		assertThat(this.ledger.rows("select staged, inserted, superseded from ledger.file_records"))
-			.containsExactly("7 3 4");
+			.containsExactly("8 3 5");
+	}
+
+	@Test
+	void aRefundToldWithItsOrderAndWithItsReturnKnowsBoth() {
+		String[] rows = { "31,2026-01-02T09:00Z,USD,501,,2026-01-02T10:00Z", "31,2026-01-02T09:00Z,USD,,61," };
+		for (int first = 0; first < 2; first++) {
+			this.ledger.deliver("alder/r%d.jsonl".formatted(first), "2026-01-0%dT00:00Z".formatted(3 + first),
+					LedgerRecord.REFUNDS, "refund_id,created_at,currency,order_id,return_id,processed_at\n"
+							+ rows[first] + "\n" + rows[1 - first]);
+			this.ledger.post("2026-01-0" + (3 + first));
+			assertThat(
+					this.ledger.rows("select refund_id, order_id, return_id, processed_at is null from ledger.refunds"))
+				.containsExactly("31 501 61 f");
+		}
+		assertThat(this.ledger.rows("select sum(inserted), sum(changed), sum(superseded) from ledger.file_records"))
+			.containsExactly("1 0 2");
 	}
 
 	@Test

@@ -7,8 +7,12 @@ with outcomes as (
 		case when count(distinct d.location) = 1 then min(d.location) end as location,
 		coalesce(sum(d.quantity) filter (where d.disposition <> 'missing'), 0) as received_quantity
 	from staging.return_lines d
-	left join staging.return_lines r on r.file_id = d.file_id and r.shop = d.shop
-		and r.reverse_order_id = d.reverse_order_id and r.return_id is not null and r.order_line_id is null
+	left join (
+		select file_id, shop, reverse_order_id, max(return_id collate "C") as return_id
+		from staging.return_lines
+		where reverse_order_id is not null and order_line_id is null
+		group by file_id, shop, reverse_order_id
+	) r on r.file_id = d.file_id and r.shop = d.shop and r.reverse_order_id = d.reverse_order_id
 	where d.reverse_order_id is not null and d.order_line_id is not null and d.disposition is not null
 	group by d.file_id, d.shop, coalesce(d.return_id, r.return_id), d.order_line_id
 ),

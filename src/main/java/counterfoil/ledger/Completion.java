@@ -9,26 +9,32 @@ import java.util.stream.Collectors;
  * came without a number. It is done in SQL over whole files, so that it depends neither
  * on memory nor on where a restart went on.
  */
-final class LineNumbers {
+final class Completion {
+
+	private static final Map<LedgerRecord, String> BY_OTHER_ROWS = Map.of(//
+			LedgerRecord.TRANSACTIONS, "complete-transactions.sql", //
+			LedgerRecord.REFUNDS, "complete-refunds.sql", //
+			LedgerRecord.RETURN_LINES, "complete-return-lines.sql");
 
 	private final PostingSql sql;
 
-	LineNumbers(PostingSql sql) {
+	Completion(PostingSql sql) {
 		this.sql = sql;
 	}
 
-	void number(LedgerRecord record) {
-		if (record == LedgerRecord.TRANSACTIONS) {
-			this.sql.run("complete-transactions.sql");
+	void complete(LedgerRecord record) {
+		String file = BY_OTHER_ROWS.get(record);
+		if (file != null) {
+			this.sql.run(file);
 		}
 		RecordNames names = new RecordNames(record);
-		if (!names.isLineSet()) {
-			return;
+		if (names.isLineSet()) {
+			number(record, names);
 		}
+	}
+
+	private void number(LedgerRecord record, RecordNames names) {
 		boolean returned = record == LedgerRecord.RETURN_LINES;
-		if (returned) {
-			this.sql.run("number-return-lines.sql");
-		}
 		Map<String, String> all = new HashMap<>(names.all());
 		all.put("apart from", returned ? " and s.reverse_order_id is null" : "");
 		all.put("others in order",
