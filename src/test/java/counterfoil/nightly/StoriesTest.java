@@ -96,6 +96,15 @@ class StoriesTest {
 	}
 
 	@Test
+	void everyExportIsReadAndRaisesNothing() {
+		try (Story story = story("every-export")) {
+			story.run(LAST_DAY);
+			assertThat(story.files()).hasSizeGreaterThan(15).allMatch((file) -> file.contains(" 0 posted"));
+			assertThat(story.discrepancies(LAST_DAY, OPEN)).isEmpty();
+		}
+	}
+
+	@Test
 	void jobsOverTheSameShopsAreTheSameJob() throws IOException {
 		assertThat(shopsOf("jobs/sample.yml")).isEqualTo(shopsOf("sample-data/every-fault/job.yml"));
 		assertThat(shopsOf("jobs/nightly.yml")).isEqualTo(shopsOf("sample-data/quiet-night/job.yml"));
