@@ -242,3 +242,27 @@ values (2, 'morning', 'alder', 'USD', 'shopify_payments', 1, 'refunded', '', 1, 
 		'was 362.50'),
 	(2, 'due', 'birch', 'EUR', '', 1, 'money/refund-not-paid-out', 'abcdef543210', 1, null, '2026-02-01', null, null, -80,
 		'its grace ends');
+-- three of one cause, a cent each; what people said of others; a month that was closed and what came late to it
+insert into tracking.events (night_id, shop, check_id, subject, subject_id, unit, discrepancy, event, cause, state, judged,
+	opened_on, expected, actual, difference, evidence)
+select 2, 'birch', 'money/refund-paid-out-differs', 'refund', id, 'EUR',
+	tracking.discrepancy('birch', 'money/refund-paid-out-differs', id, 'EUR'), 'opened', 'evidence', 'open', true,
+	date '2026-01-31', 10.00, 10.01, 0.01, '{}'
+from unnest(array['901', '902', '903']) as id;
+insert into tracking.event_traits (event_id, gateway, tax_included)
+select event_id, 'paypal', 'yes' from tracking.events where subject_id in ('901', '902', '903');
+insert into tracking.notes (shop, check_id, subject_id, unit, owner, due_on, text, noted_by, noted_at)
+values ('alder', 'money/refund-exceeds-captured', '5375180000001', 'USD', 'bea', '2026-02-03', 'asked the <carrier>', 'anna',
+	timestamptz '2026-01-31 08:00Z');
+insert into tracking.night_notes (night_id, note_id) select 2, note_id from tracking.notes;
+insert into tracking.acceptances (shop, check_id, subject_id, unit, decision, difference, up_to, until_on, reason, decided_by,
+	decided_at, reviewed_by, source, row_sha256)
+values ('alder', 'money/refund-not-paid-out', '777', 'USD', 'accept', -12.00, 15.00, '2026-03-31', 'gift of the house', 'anna',
+	timestamptz '2026-01-30 08:00Z', 'bea', 'jobs/acceptances.csv:2', repeat('0', 64));
+update tracking.events set acceptance_id = (select acceptance_id from tracking.acceptances) where state = 'accepted';
+insert into tracking.closed_months values
+	('sample', '2025-12-01', 1, repeat('a', 64), 'anna', 'bea', timestamptz '2026-01-02 09:00Z');
+insert into tracking.night_closed_months values (2, '2025-12-01');
+insert into tracking.late_changes values
+	(2, 'alder', 'transactions', 'T-9', '', 'came', '2025-12-01', '2025-12-30', null, null),
+	(2, 'birch', 'refund_lines', 'R-7', '1', 'went', '2025-12-01', '2025-12-29', null, null);

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 		description = "Proves a shop's refunds: reconciles them with orders, money and goods, night after night.",
 		subcommands = { RunCommand.class, ScheduleCommand.class, InspectCommand.class, ReportCommand.class,
 				VerifyCommand.class, AcceptCommand.class, ReopenCommand.class, NoteCommand.class, ExplainCommand.class,
-				ChecksCommand.class },
+				CloseCommand.class, ChecksCommand.class },
 		footer = { "", "Exit codes: 0 complete, 1 complete and --fail-on met, 2 could not be completed,",
 				"3 a bug, 75 try again later (another run, or the database is away)." })
 public class Counterfoil implements Runnable {

@@ -2,6 +2,7 @@ package counterfoil.ledger;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ public final class Posting {
 		scope.noteAfter();
 		links.linkRefundTransactions();
 		staging.close(night);
+		noteLateChanges(night);
 		scope.noteUnsettled();
 		scope.write();
 	}
@@ -49,6 +51,17 @@ public final class Posting {
 	 */
 	public void reset(Collection<Long> fileIds) {
 		new Staging(this.sql).reset(fileIds);
+	}
+
+	private void noteLateChanges(Night night) {
+		boolean isAnyMonthClosed = this.sql.jdbc()
+			.sql("select exists (select from tracking.closed_months where job = ?)")
+			.param(night.job())
+			.query(Boolean.class)
+			.single();
+		if (isAnyMonthClosed) {
+			this.sql.run("note-late-changes.sql", Map.of(), Map.of("nightId", night.nightId()));
+		}
 	}
 
 	private void postRecords(Staging staging, List<LedgerRecord> delivered) {

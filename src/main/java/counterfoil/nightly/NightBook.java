@@ -7,6 +7,7 @@ import counterfoil.ledger.Night;
 import counterfoil.problem.Problem;
 import counterfoil.problem.ProblemsException;
 import counterfoil.problem.SourcePosition;
+import counterfoil.tracking.Months;
 import counterfoil.tracking.ReviewedAcceptances;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +30,14 @@ class NightBook {
 
 	private final ReviewedAcceptances acceptances;
 
-	NightBook(Nights nights, Settings settings, Program program, ReviewedAcceptances acceptances) {
+	private final Months months;
+
+	NightBook(Nights nights, Settings settings, Program program, ReviewedAcceptances acceptances, Months months) {
 		this.nights = nights;
 		this.settings = settings;
 		this.program = program;
 		this.acceptances = acceptances;
+		this.months = months;
 	}
 
 	/**
@@ -69,6 +73,18 @@ class NightBook {
 			.ifPresent((last) -> {
 				throw beforeLast(request, "the latest night, " + last.businessDate());
 			});
+	}
+
+	/**
+	 * Refuses a revision in a month that is closed.
+	 * @throws ProblemsException if the request asks for one
+	 */
+	void requireOpenMonth(NightRequest request) {
+		if (this.months.isClosed(request.job().name(), request.businessDate())) {
+			throw new ProblemsException(Problem.error(SourcePosition.of(request.job().file()), "month-closed",
+					"business date %s is in a month that is closed".formatted(request.businessDate()),
+					"Run a later date: what came since is listed there as a late change."));
+		}
 	}
 
 	/** The latest night, if the request would only repeat it. */

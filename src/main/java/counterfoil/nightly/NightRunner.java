@@ -92,6 +92,7 @@ public class NightRunner {
 		if (same.isPresent()) {
 			return this.end.again(request, same.get());
 		}
+		this.book.requireOpenMonth(request);
 		Night night = this.transaction.execute((status) -> {
 			Night begun = this.book.begin(request, folder);
 			this.manifest.register(begun, unseen, request.job().intakeSettings());

@@ -15,7 +15,7 @@ record PageView(String style, Head head, VerdictView verdict, List<Section> sect
 	private static final String STYLE = HtmlReport.resource("report.css");
 
 	static PageView of(NightContents contents, Gathered gathered) {
-		Rows rows = new Rows(new Titles(contents.checks()), contents.rules());
+		Rows rows = new Rows(new Titles(contents.checks()), contents.rules(), gathered.life().said());
 		return new PageView(STYLE, Head.of(contents),
 				VerdictView.of(contents, gathered, rows.of(gathered.listed().fresh())),
 				new Sections(contents, gathered, rows).list(), FootView.of(contents.rules()));

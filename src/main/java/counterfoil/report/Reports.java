@@ -15,6 +15,7 @@ import counterfoil.problem.Problem;
 import counterfoil.problem.ProblemsException;
 import counterfoil.problem.SourcePosition;
 import counterfoil.tracking.ManifestChain;
+import counterfoil.tracking.StoredLife;
 import counterfoil.tracking.StoredNight;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +32,8 @@ public class Reports {
 	private static final String WORKBOOK = "report.xlsx";
 
 	private static final List<String> FILES = List.of("checks.csv", "control-totals.csv", "coverage.csv",
-			"discrepancies.csv", "rejects.csv", PAGE, "report.json", WORKBOOK, ReasonFiles.NAME, ReasonFiles.BY_PRODUCT,
-			"roll-forward.csv", StatementFile.NAME);
+			"discrepancies.csv", LifeFiles.LATE_CHANGES, LifeFiles.NOTES, "rejects.csv", PAGE, "report.json", WORKBOOK,
+			ReasonFiles.NAME, ReasonFiles.BY_PRODUCT, "roll-forward.csv", LifeFiles.SAME_CAUSE, StatementFile.NAME);
 
 	private final StoredNight stored;
 
@@ -119,7 +120,8 @@ public class Reports {
 	private Gathered rows(NightContents contents, Publication publication) throws IOException {
 		Gathered gathered = new Gathered(new Tally(), new Listed(), new ArrayList<>(), new StatementKept(),
 				new ReasonsKept(), ReturnsFound.of(contents.night(), this.returns),
-				Signing.of(contents.night(), this.statement));
+				Signing.of(contents.night(), this.statement), Life.of(contents.night(), this.stored.life()));
+		life(contents.night(), gathered.life(), publication);
 		try (WorkbookReport workbook = new WorkbookReport(publication.path(WORKBOOK), contents)) {
 			statement(contents, publication, workbook, gathered);
 			discrepancies(contents, publication, workbook, gathered);
@@ -194,6 +196,12 @@ public class Reports {
 		products.end();
 	}
 
+	private void life(Night night, Life life, Publication publication) throws IOException {
+		LifeFiles.notes(publication.writer(LifeFiles.NOTES), life.notes());
+		LifeFiles.sameCause(publication.writer(LifeFiles.SAME_CAUSE), this.stored.life(), night);
+		LifeFiles.lateChanges(publication.writer(LifeFiles.LATE_CHANGES), this.stored.life(), night, life.late());
+	}
+
 	private static void keep(List<RejectedRecord> kept, RejectedRecord reject) {
 		if (kept.size() < RejectsView.REJECTS_MAX) {
 			kept.add(reject);
@@ -208,11 +216,23 @@ public class Reports {
 			this.statement.lines(contents.night(), (line) -> json.element(StatementFile.json(line)));
 			json.endList();
 			ReasonFiles.write(json, contents.night(), this.returns);
+			life(json, contents.night());
 			json.list("discrepancies");
 			this.stored.discrepancies(contents.night(),
 					(discrepancy) -> json.element(JsonReport.discrepancy(discrepancy, contents.rules())));
 			json.endList();
 		}
+	}
+
+	private void life(JsonFile json, Night night) {
+		StoredLife life = this.stored.life();
+		JsonReport.list(json, "same_causes", life.causes(night), LifeFiles::json);
+		JsonReport.list(json, "notes", life.notes(night), LifeFiles::json);
+		JsonReport.list(json, "acceptances", life.acceptances(night), LifeFiles::json);
+		JsonReport.list(json, "closed_months", life.closedMonths(night), LifeFiles::json);
+		json.list("late_changes");
+		life.lateChanges(night, (change) -> json.element(LifeFiles.json(change)));
+		json.endList();
 	}
 
 	private void manifest(NightContents contents, Publication publication) throws IOException {

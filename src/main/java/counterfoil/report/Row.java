@@ -12,7 +12,8 @@ import counterfoil.tracking.NightCheck;
 import org.jspecify.annotations.Nullable;
 
 /** A discrepancy as a person reads it. */
-record Row(Discrepancy of, Evidence found, NightCheck.Text check, Optional<String> exposedIn) {
+record Row(Discrepancy of, Evidence found, NightCheck.Text check, Optional<String> exposedIn,
+		List<Evidence.Pair> said) {
 
 	private static final String NAME = "order_name";
 
@@ -21,7 +22,13 @@ record Row(Discrepancy of, Evidence found, NightCheck.Text check, Optional<Strin
 	 */
 	static Row of(Discrepancy discrepancy, NightCheck.Text check, NightContents.Rules rules) {
 		String shop = discrepancy.of().shop();
-		return new Row(discrepancy, Evidence.of(discrepancy.evidence(), rules.zone(shop)), check, rules.currency(shop));
+		return new Row(discrepancy, Evidence.of(discrepancy.evidence(), rules.zone(shop)), check, rules.currency(shop),
+				List.of());
+	}
+
+	/** The same with what people said of it. */
+	Row saying(List<Evidence.Pair> words) {
+		return new Row(this.of, this.found, this.check, this.exposedIn, words);
 	}
 
 	String title() {

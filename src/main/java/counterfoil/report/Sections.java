@@ -2,8 +2,11 @@ package counterfoil.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Set;
 
 import counterfoil.report.Section.Heading;
+import counterfoil.tracking.Discrepancy;
 import counterfoil.tracking.Discrepancy.State;
 
 /**
@@ -29,12 +32,14 @@ final class Sections {
 		List<Section> sections = new ArrayList<>();
 		sections.add(morning());
 		sections.add(discrepancies());
+		sections.addAll(sameCause());
 		sections.addAll(lists());
 		sections.add(charts());
 		sections.add(statement());
 		sections.add(returns());
 		sections.add(checks());
 		sections.add(rollForward());
+		sections.addAll(closedMonths());
 		sections.add(files());
 		sections.add(coverage());
 		sections.add(rejects());
@@ -45,6 +50,30 @@ final class Sections {
 		OpenView view = OpenView.of(this.rows.titles(), this.gathered.tally(),
 				this.rows.of(this.gathered.listed().of(State.OPEN)));
 		return Section.open(new Heading("discrepancies", "Open", "Open discrepancies", view.count()), view);
+	}
+
+	private List<Section> sameCause() {
+		if (this.gathered.life().causes().isEmpty()) {
+			return List.of();
+		}
+		Set<String> listed = this.gathered.listed()
+			.of(State.OPEN)
+			.stream()
+			.map(Discrepancy::id)
+			.collect(Collectors.toSet());
+		SameCauseView view = SameCauseView.of(this.gathered.life().causes(), this.rows.titles(), listed);
+		return List.of(Section.open(Heading.of("same-cause", "Same cause", view.count()), view));
+	}
+
+	private List<Section> closedMonths() {
+		Life life = this.gathered.life();
+		if (life.closedMonths().isEmpty()) {
+			return List.of();
+		}
+		TablesView view = LateChangesView.of(life.closedMonths(), life.late());
+		return List
+			.of(new Section(new Heading("late-changes", "Late changes", "Late changes to closed months", view.count()),
+					true, "tables", view));
 	}
 
 	private List<Section> lists() {

@@ -49,6 +49,14 @@ public class StoredNight {
 			.optional();
 	}
 
+	/**
+	 * What people said of its discrepancies, what these have in common, and what came
+	 * late.
+	 */
+	public StoredLife life() {
+		return new StoredLife(this.database);
+	}
+
 	/** The night that counts for the latest business date of a job. */
 	public Optional<Night> last(String job) {
 		return this.database.sql("""

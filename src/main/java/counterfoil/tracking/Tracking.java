@@ -21,7 +21,8 @@ public class Tracking {
 			"follow-absences", "notice-again", "decide-acceptances", "follow-acceptances", "record-acceptances",
 			"take-notes");
 
-	private static final List<SqlFile> SNAPSHOTS = files("roll-forward", "keep-snapshots", "keep-reported-refunds");
+	private static final List<SqlFile> SNAPSHOTS = files("roll-forward", "keep-snapshots", "keep-reported-refunds",
+			"keep-traits", "know-closed-months");
 
 	private static final SqlFile BROKEN = SqlFile.beside(Tracking.class, "roll-forward-broken.sql");
 

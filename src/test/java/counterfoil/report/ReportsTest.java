@@ -35,7 +35,8 @@ class ReportsTest {
 		assertThat(folder).isEqualTo(this.reports.resolve("2026-01-31"));
 		assertThat(folder.toFile().list()).containsExactlyInAnyOrder("report.html", "report.xlsx", "report.json",
 				"manifest.json", "discrepancies.csv", "checks.csv", "coverage.csv", "control-totals.csv", "rejects.csv",
-				"roll-forward.csv", "statement.csv", "return-reasons.csv", "return-reasons-by-product.csv");
+				"roll-forward.csv", "statement.csv", "return-reasons.csv", "return-reasons-by-product.csv", "notes.csv",
+				"same-cause.csv", "late-changes.csv");
 		assertThat(this.reports.toFile().list()).containsExactly("2026-01-31");
 	}
 
@@ -71,8 +72,8 @@ class ReportsTest {
 			Path folder = many.reports().publish(many.night(), this.reports);
 			String page = Files.readString(folder.resolve("report.html"));
 			assertThat(page.split("<tbody id=\"d-", -1)).hasSize(Listed.OPEN_MAX + 1);
-			assertThat(page).contains("511 more stand in the workbook, report.xlsx.");
-			assertThat(Files.readAllLines(folder.resolve("discrepancies.csv"))).hasSize(1 + 2_514);
+			assertThat(page).contains("514 more stand in the workbook, report.xlsx.");
+			assertThat(Files.readAllLines(folder.resolve("discrepancies.csv"))).hasSize(1 + 2_517);
 		}
 	}
 

@@ -1,0 +1,63 @@
+-- What tonight's files tell of a month that was closed before. An order, a return, a credit or a payout entry that only
+-- moved on is no news of its month: what moved it is a record of its own.
+insert into tracking.late_changes (night_id, shop, record, record_id, part, change, month, happened_on, file_id, line)
+with changed as (
+	select t.record, t.shop, t.id, t.part,
+		case t.verdict when 'inserted' then 'came' when 'changed' then 'changed' else 'went' end as change
+	from posting_touched t
+	where t.verdict in ('inserted', 'changed', 'removed')
+	group by t.record, t.shop, t.id, t.part, t.verdict
+),
+dated as (
+	select c.record, c.shop, c.id, c.part, c.change, o.placed_at as at, o.file_id, o.line
+	from changed c
+	join ledger.orders o on o.shop = c.shop and o.order_id = c.id
+	where c.record = 'orders' and c.change = 'came'
+	union all
+	select c.record, c.shop, c.id, c.part, c.change, t.occurred_at, t.file_id, t.line
+	from changed c
+	join ledger.transactions t on t.shop = c.shop and t.transaction_id = c.id
+	where c.record = 'transactions'
+	union all
+	select c.record, c.shop, c.id, c.part, c.change, r.created_at, r.file_id, r.line
+	from changed c
+	join ledger.refunds r on r.shop = c.shop and r.refund_id = c.id
+	where c.record = 'refunds'
+	union all
+	select c.record, c.shop, c.id, c.part, c.change, r.created_at, l.file_id, l.line
+	from changed c
+	join ledger.refunds r on r.shop = c.shop and r.refund_id = c.id
+	left join ledger.refund_lines l on l.shop = c.shop and l.refund_id = c.id and l.line_no::text = c.part
+	where c.record = 'refund_lines'
+	union all
+	select c.record, c.shop, c.id, c.part, c.change, r.created_at, a.file_id, a.line
+	from changed c
+	join ledger.refunds r on r.shop = c.shop and r.refund_id = c.id
+	left join ledger.refund_adjustments a on a.shop = c.shop and a.refund_id = c.id and a.adjustment_no::text = c.part
+	where c.record = 'refund_adjustments'
+	union all
+	select c.record, c.shop, c.id, c.part, c.change, r.requested_at, r.file_id, r.line
+	from changed c
+	join ledger.returns r on r.shop = c.shop and r.return_id = c.id
+	where c.record = 'returns' and c.change = 'came'
+	union all
+	select c.record, c.shop, c.id, c.part, c.change, k.issued_at, k.file_id, k.line
+	from changed c
+	join ledger.credits k on k.shop = c.shop and k.credit_id = c.id
+	where c.record = 'credits' and c.change = 'came'
+	union all
+	select c.record, c.shop, c.id, c.part, c.change, e.occurred_at, e.file_id, e.line
+	from changed c
+	join ledger.payout_entries e on e.shop = c.shop and e.entry_id = c.id
+	where c.record = 'payout_entries' and c.change = 'came'
+	union all
+	select c.record, c.shop, c.id, c.part, c.change, m.occurred_at, m.file_id, m.line
+	from changed c
+	join ledger.stock_movements m on m.shop = c.shop and m.movement_id = c.id
+	where c.record = 'stock_movements'
+)
+select :nightId, d.shop, d.record, d.id, d.part, d.change, m.month, (d.at at time zone s.zone)::date, d.file_id, d.line
+from dated d
+join ledger.shops s on s.shop = d.shop
+join tracking.closed_months m on m.job = s.job and m.month = date_trunc('month', d.at at time zone s.zone)::date
+on conflict do nothing

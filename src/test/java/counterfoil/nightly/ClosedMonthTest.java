@@ -1,0 +1,82 @@
+package counterfoil.nightly;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Map;
+
+import counterfoil.problem.ProblemsException;
+import counterfoil.tracking.Decided;
+import counterfoil.tracking.Months;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What comes after a month was closed changes nothing of it, and is told. */
+class ClosedMonthTest {
+
+	private static final String TRANSACTIONS = "order_id,kind,status,gateway,amount,currency,occurred_at\n";
+
+	private static final Months.Closing BOTH = new Months.Closing(
+			new Decided("anna", Instant.parse("2026-02-01T08:00:00Z")), "bea");
+
+	private NightFixture night;
+
+	@BeforeEach
+	void closeJanuary(@TempDir Path folder) {
+		this.night = new NightFixture(folder, "  alder: {tax-included: no}\n");
+		this.night.drop("alder/2026-01-31/orders.csv", """
+				order_id,order_name,placed_at,currency,total,refunded,financial_status
+				1,#1001,2026-01-20T10:00:00Z,USD,100.00,0.00,paid
+				""")
+			.drop("alder/2026-01-31/transactions.csv",
+					TRANSACTIONS + "1,sale,success,manual,100.00,USD,2026-01-20T10:00:01Z\n");
+		assertThat(this.night.run("2026-01-31").exitCode()).isEqualTo(ExitCode.COMPLETE);
+		this.night.get(MonthEnd.class).close(this.night.job(), YearMonth.of(2026, 1), BOTH);
+	}
+
+	@AfterEach
+	void end() {
+		this.night.close();
+	}
+
+	@Test
+	void lateRecordsAreListedAndTheReportStays() {
+		Map<String, String> january = this.night.report("2026-01-31");
+		this.night.drop("alder/2026-02-01/orders.csv", """
+				order_id,order_name,placed_at,currency,total,refunded,financial_status
+				1,#1001,2026-01-20T10:00:00Z,USD,100.00,30.00,partially_refunded
+				""").drop("alder/2026-02-01/transactions.csv", TRANSACTIONS + """
+				1,sale,success,manual,100.00,USD,2026-01-20T10:00:01Z
+				1,refund,success,manual,10.00,USD,2026-01-31T10:00:00Z
+				1,refund,success,manual,20.00,USD,2026-02-01T10:00:00Z
+				""");
+		assertThat(this.night.run("2026-02-01").exitCode()).isEqualTo(ExitCode.COMPLETE);
+		assertThat(this.night.report("2026-02-01").get("late-changes.csv").lines().skip(1)).singleElement()
+			.asString()
+			.startsWith("alder,2026-01,transactions,")
+			.endsWith(",came,2026-01-31,alder/2026-02-01/transactions.csv,3");
+		assertThat(this.night.report("2026-02-01").get("report.html")).contains("Late changes to closed months");
+		assertThat(this.night.report("2026-01-31")).isEqualTo(january);
+		this.night.run("2026-02-02");
+		assertThat(this.night.report("2026-02-02").get("late-changes.csv").lines()).as("news is told once").hasSize(1);
+	}
+
+	@Test
+	void aRevisionOfAClosedMonthIsRefusedAndTheSameNightAgainIsNot() {
+		Map<String, String> january = this.night.report("2026-01-31");
+		assertThat(this.night.run("2026-01-31").exitCode()).isEqualTo(ExitCode.COMPLETE);
+		assertThat(this.night.report("2026-01-31")).isEqualTo(january);
+		this.night.drop("alder/2026-01-31/more.csv",
+				TRANSACTIONS + "1,refund,success,manual,10.00,USD,2026-01-31T10:00:00Z\n");
+		assertThatExceptionOfType(ProblemsException.class).isThrownBy(() -> this.night.run("2026-01-31"))
+			.withMessageEndingWith("""
+					error: business date 2026-01-31 is in a month that is closed (month-closed)
+					  do: Run a later date: what came since is listed there as a late change.""");
+	}
+
+}
