@@ -9,6 +9,7 @@ import counterfoil.intake.Inspection;
 import counterfoil.nightly.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,9 +24,12 @@ final class InspectCommand implements Callable<Integer> {
 	@Parameters(arity = "1..*", paramLabel = "FILE", description = "files, archives or folders of them")
 	private List<Path> files;
 
+	@Option(names = "--explain-contract", description = "tell, column by column, what the contract makes of each file")
+	private boolean isExplained;
+
 	@Override
 	public Integer call() {
-		Inspection inspection = Inspection.of(this.files, Contracts.load(Path.of("jobs")));
+		Inspection inspection = Inspection.of(this.files, Contracts.load(Path.of("jobs")), this.isExplained);
 		this.spec.commandLine().getOut().print(inspection.text());
 		this.spec.commandLine().getOut().flush();
 		return (inspection.wouldLoad() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE).code();

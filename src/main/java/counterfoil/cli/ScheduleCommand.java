@@ -38,7 +38,7 @@ final class ScheduleCommand implements Callable<Integer> {
 		return 0;
 	}
 
-	private static void requireSchedule(JobFile job) {
+	static void requireSchedule(JobFile job) {
 		if (job.schedule().isEmpty()) {
 			throw new ProblemsException(Problem.error(SourcePosition.of(job.file()), "no-schedule",
 					"key \"schedule\" is missing", "Add a cron expression, such as schedule: \"0 15 3 * * *\"."));

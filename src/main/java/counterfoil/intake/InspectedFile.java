@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import counterfoil.ledger.LedgerRecord;
 
 /**
  * One file as intake would read it.
@@ -47,11 +50,14 @@ record InspectedFile(String path, Recognition recognition, Optional<AsOf> asOf, 
 	 * @param lines physical lines
 	 * @param records rows by ledger record
 	 * @param rejects the first of them
+	 * @param orders which orders its rows are or name, by ledger record
+	 * @param notice what is worth knowing about it
 	 */
 	record Found(long read, long rejected, long withoutRow, Block.Lines lines, Map<String, RecordFound> records,
-			List<Reject> rejects) {
+			List<Reject> rejects, Map<LedgerRecord, OrderReferences> orders, Optional<Complaint> notice) {
 
-		static final Found NOTHING = new Found(0, 0, 0, Block.Lines.NONE, Map.of(), List.of());
+		static final Found NOTHING = new Found(0, 0, 0, Block.Lines.NONE, Map.of(), List.of(), Map.of(),
+				Optional.empty());
 
 	}
 
@@ -137,6 +143,10 @@ record InspectedFile(String path, Recognition recognition, Optional<AsOf> asOf, 
 
 		private final List<Reject> rejects = new ArrayList<>();
 
+		private final Map<LedgerRecord, OrderReferences> orders = new EnumMap<>(LedgerRecord.class);
+
+		private Optional<Complaint> notice = Optional.empty();
+
 		private Optional<Complaint> refusal = Optional.empty();
 
 		void add(Block block) {
@@ -148,13 +158,18 @@ record InspectedFile(String path, Recognition recognition, Optional<AsOf> asOf, 
 				RecordFound before = this.records.getOrDefault(staged.record().recordName(),
 						new RecordFound(0, Optional.empty(), Optional.empty(), Map.of()));
 				this.records.put(staged.record().recordName(), before.plus(staged));
+				if (staged.record() == LedgerRecord.ORDERS || OrderReferences.LINKED.contains(staged.record())) {
+					this.orders.computeIfAbsent(staged.record(), (added) -> new OrderReferences()).add(staged);
+				}
 			}
 			block.rejects().stream().limit(REJECTS_KEPT_MAX - this.rejects.size()).forEach(this.rejects::add);
+			this.notice = this.notice.or(block::notice);
 			this.refusal = block.refusal();
 		}
 
 		Found found() {
-			return new Found(this.read, this.rejected, this.withoutRow, this.lines, this.records, this.rejects);
+			return new Found(this.read, this.rejected, this.withoutRow, this.lines, this.records, this.rejects,
+					this.orders, this.notice);
 		}
 
 	}

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import counterfoil.ledger.LedgerRecord;
 import counterfoil.money.Money;
 import counterfoil.problem.Problem;
 import counterfoil.problem.Severity;
@@ -33,13 +34,21 @@ final class InspectionText {
 		this.file = file;
 	}
 
-	static String of(InspectedFile file) {
+	/**
+	 * @param links to the orders of the same shop
+	 * @param isExplained whether the contract is told column by column
+	 */
+	static String of(InspectedFile file, OrderLinks links, boolean isExplained) {
 		InspectionText text = new InspectionText(file);
 		text.lines.add(file.path());
 		text.recognition();
 		if (file.recognition().contract().isPresent()) {
 			text.headers();
+			if (isExplained) {
+				text.lines.addAll(ContractTable.of(file.recognition()));
+			}
 			text.records();
+			text.links(links);
 			text.rejects();
 		}
 		text.end();
@@ -51,8 +60,9 @@ final class InspectionText {
 		if (contract.isEmpty()) {
 			return;
 		}
-		line("contract",
-				"%s (%s): %s".formatted(contract.get().title(), contract.get().name(), sureness(contract.get())));
+		line("contract", "%s (%s)".formatted(contract.get().title(), contract.get().name()));
+		line("how sure", sureness(contract.get())
+				+ this.file.recognition().nearest().map("; next comes %s"::formatted).orElse(""));
 		this.file.asOf()
 			.ifPresent((asOf) -> line("as of",
 					"%s UTC (%s)".formatted(MINUTE.format(asOf.moment()), describe(asOf.source()))));
@@ -64,7 +74,7 @@ final class InspectionText {
 			return "every header is a column of it";
 		}
 		return recognise.present().isEmpty() ? "a record among the first is of it"
-				: "it has all %d %ss that tell it".formatted(recognise.present().size(), contract.format().names());
+				: "all %d %ss that tell it are there".formatted(recognise.present().size(), contract.format().names());
 	}
 
 	private static String describe(AsOfSource source) {
@@ -116,6 +126,19 @@ final class InspectionText {
 		}
 	}
 
+	private void links(OrderLinks links) {
+		for (LedgerRecord record : OrderReferences.LINKED) {
+			OrderReferences references = this.file.found().orders().get(record);
+			if (references != null && references.isFull()) {
+				line("links to orders", "not told: more than 1,000,000 rows");
+			}
+			else if (references != null) {
+				links.of(record, references)
+					.forEach((name, found) -> line("links to orders", "%s: %s".formatted(name, found)));
+			}
+		}
+	}
+
 	private static String minute(Instant instant) {
 		return MINUTE.format(instant);
 	}
@@ -141,6 +164,7 @@ final class InspectionText {
 		}
 		this.file.recognition()
 			.complaint()
+			.or(this.file.found()::notice)
 			.ifPresent((complaint) -> this.lines.add(
 					Problem
 						.warning(SourcePosition.of(path, complaint.line()), complaint.code(), complaint.what(),

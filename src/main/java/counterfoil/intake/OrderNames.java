@@ -105,7 +105,7 @@ final class OrderNames {
 	}
 
 	// FNV-1a; among a million names two share a hash about once in thirty million files
-	private static long hash(byte[] name) {
+	static long hash(byte[] name) {
 		long hash = 0xcbf29ce484222325L;
 		for (byte b : name) {
 			hash = (hash ^ (b & 0xff)) * 0x100000001b3L;

@@ -22,7 +22,8 @@ final class Recogniser {
 		if (fitting.isEmpty()) {
 			return Recognition.refused(unrecognised(csv, headers));
 		}
-		return Mapping.recognition(choose(fitting, fileName), headers);
+		Contract chosen = choose(fitting, fileName);
+		return Mapping.recognition(chosen, headers).next(nearestBut(chosen, csv, headers));
 	}
 
 	// The most telling contract: the one named by the file, else the one that asks for
@@ -35,6 +36,18 @@ final class Recogniser {
 				.thenComparing((contract) -> -contract.recognise().present().size())
 				.thenComparing(Contract::name))
 			.orElseThrow();
+	}
+
+	// How sure it is: which other contract the headers come nearest to.
+	private static Optional<String> nearestBut(Contract chosen, List<Contract> contracts, Headers headers) {
+		return contracts.stream()
+			.filter((contract) -> contract != chosen && likeness(contract, headers) > 0)
+			.min(Comparator.comparingInt((Contract contract) -> -likeness(contract, headers))
+				.thenComparing(Contract::name))
+			.map((contract) -> {
+				int asked = contract.recognise().present().size();
+				return "%s, %d of %d".formatted(contract.name(), asked - missing(contract, headers).size(), asked);
+			});
 	}
 
 	private static boolean isNamed(Contract contract, String fileName) {

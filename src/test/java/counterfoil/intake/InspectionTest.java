@@ -32,12 +32,13 @@ class InspectionTest {
 				2,1,fee,"4,00"
 				""");
 		Path empty = Files.writeString(this.folder.resolve("empty.csv"), "");
-		Inspection inspection = Inspection.of(List.of(good, faulty, empty), this.contracts);
+		Inspection inspection = Inspection.of(List.of(good, faulty, empty), this.contracts, false);
 		assertThat(inspection.wouldLoad()).isFalse();
 		assertThat(inspection.text().replace(this.folder.toString(), "inbox")).isEqualTo(
 				"""
 						inbox/transactions_export_2026-01-31.csv
-						  contract            Shopify order transactions export (shopify-transactions): it has all 8 headers that tell it
+						  contract            Shopify order transactions export (shopify-transactions)
+						  how sure            all 8 headers that tell it are there; next comes matrixify-orders, 3 of 8
 						  as of               2026-01-31 23:59 UTC (the date in its name)
 						  used                8: Order, Name, Kind, Gateway, Created At, Status, Amount, Currency
 						  ignored             1: Card Type
@@ -45,10 +46,12 @@ class InspectionTest {
 						  records             2 read, 2 staged, 0 rejected
 						  transactions        2 rows, 2026-01-02 14:00 to 2026-01-03 14:00 UTC
 						                      amount         USD 1,230.00
+						  links to orders     transactions: 2 of an order that is not in these files (first at line 2)
 						  result              would load
 
 						inbox/refund_adjustments_2026-01-31.csv
-						  contract            plain export of refund_adjustments (plain refund_adjustments): every header is a column of it
+						  contract            plain export of refund_adjustments (plain refund_adjustments)
+						  how sure            every header is a column of it; next comes plain credits, 2 of 5
 						  as of               2026-01-31 23:59 UTC (the date in its name)
 						  used                4: refund_id, adjustment_no, kind, amount
 						  missing             2: tax, reason
@@ -81,10 +84,11 @@ class InspectionTest {
 				"__parentId":"gid://shopify/Order/5"}
 				{"id":"gid://shopify/Refund/8","createdAt":"20 Jan","__parentId":"gid://shopify/Order/5"}
 				""");
-		Inspection inspection = Inspection.of(List.of(file), this.contracts);
+		Inspection inspection = Inspection.of(List.of(file), this.contracts, false);
 		assertThat(inspection.text().replace(this.folder.toString(), "inbox")).isEqualTo("""
 				inbox/bulk_2026-01-31.jsonl
-				  contract            Shopify bulk operation (shopify-bulk): a record among the first is of it
+				  contract            Shopify bulk operation (shopify-bulk)
+				  how sure            a record among the first is of it
 				  as of               2026-01-31 23:59 UTC (the date in its name)
 				  used                6: /__parentId, /createdAt, /id, /subtotalAmountSet/shopMoney/amount,
 				                      /totalRefundedSet/shopMoney/amount, /totalRefundedSet/shopMoney/currencyCode
@@ -94,6 +98,7 @@ class InspectionTest {
 				  records             4 read, 3 staged, 1 rejected; 1 of a kind the contract makes nothing of
 				  refunds             1 row, 2026-01-20 10:00 to 2026-01-20 10:00 UTC
 				  refund_adjustments  1 row
+				  links to orders     refunds: 1 of an order that is not in these files (first at line 3)
 				inbox/bulk_2026-01-31.jsonl:4: error: currency is blank (value-missing)
 				  do: Fill it in, or export the file again with it.
 				inbox/bulk_2026-01-31.jsonl:4: error: created_at "20 Jan" is not a time (time-not-a-time)
@@ -104,6 +109,70 @@ class InspectionTest {
 
 				0 of 1 files would load, 1 would be refused.
 				""");
+	}
+
+	@Test
+	void tellsWhatWouldBeLinkedWithinTheFilesOfAShop() throws IOException {
+		Path orders = put("alder/orders.csv", """
+				order_id,order_name,placed_at,currency,total
+				1,#1,2026-01-02T09:00:00Z,EUR,5.00
+				2,#2,2026-01-02T09:00:00Z,EUR,5.00
+				3,#2,2026-01-02T09:00:00Z,EUR,5.00
+				name:#1,#1,2026-01-02T09:00:00Z,EUR,5.00
+				name:#4,#4,2026-01-02T09:00:00Z,EUR,5.00
+				""");
+		Path refunds = put("alder/2026-01-31/refunds.csv", """
+				refund_id,created_at,currency,order_id,order_name
+				1,2026-01-02T09:00:00Z,EUR,1,
+				2,2026-01-02T09:00:00Z,EUR,9,#1
+				3,2026-01-02T09:00:00Z,EUR,,#1
+				4,2026-01-02T09:00:00Z,EUR,,#2
+				5,2026-01-02T09:00:00Z,EUR,,#9
+				6,2026-01-02T09:00:00Z,EUR,,
+				7,2026-01-02T09:00:00Z,EUR,,#4
+				""");
+		Path elsewhere = put("birch/refunds.csv",
+				"refund_id,created_at,currency,order_id\n1,2026-01-02T09:00:00Z,EUR,1\n");
+		String text = Inspection.of(List.of(orders, refunds, elsewhere), this.contracts, false).text();
+		assertThat(text.lines().filter((line) -> line.contains("links to orders"))).hasSize(2);
+		assertThat(text.replaceAll("\\s+", " ")).contains("""
+				refunds: 1 by id, 3 by name, 1 of a name that several orders bear (first at line 5), \
+				1 of an order that is not in these files (first at line 6), 1 that name no order (first at line 7)""",
+				"refunds: 1 of an order that is not in these files (first at line 2)");
+	}
+
+	@Test
+	void explainsAContractAsATable() throws IOException {
+		Path file = put("alder/inventory_export.csv", """
+				Handle,Option1 Value,SKU,COO,Hall
+				shirt,S,SH,PT,14
+				""");
+		assertThat(Inspection.of(List.of(file), this.contracts, true).text()).contains("""
+				  stock_counts: of rows where each is filled and is not not stocked, one for each behind or under COO
+				    column              type      from                                    read as
+				    ------------------  --------  --------------------------------------  --------------------
+				    item *              text      Handle / Option1 Value / Option2 Value
+				                                  / Option3 Value
+				    location *          text      name of the column at hand
+				    counted_at *        instant   as-of of the file
+				    sku                 text      SKU
+				    available           quantity  value of the column at hand
+				""");
+	}
+
+	@Test
+	void fitsAScreen() throws IOException {
+		List<Path> files = new java.util.ArrayList<>(exports(Path.of("sample-data/every-export")));
+		files.addAll(exports(Path.of("sample-data/quiet-night")));
+		String text = Inspection.of(files, this.contracts, true).text();
+		assertThat(text.lines().filter((line) -> !line.contains("sample-data/"))).isNotEmpty()
+			.allSatisfy((line) -> assertThat(line.length()).as(line).isLessThanOrEqualTo(120));
+	}
+
+	private Path put(String path, String text) throws IOException {
+		Path file = this.folder.resolve(path);
+		Files.createDirectories(file.getParent());
+		return Files.writeString(file, text);
 	}
 
 	@Test

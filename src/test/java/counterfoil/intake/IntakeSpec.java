@@ -54,7 +54,7 @@ record IntakeSpec(String file, byte[] input, Optional<String> contract, String e
 				return joined(lines);
 			}
 			lines.add("contract " + recognition.contract().get().name());
-			recognition.complaint().ifPresent((complaint) -> lines.add(complaint.of(this.file).toString()));
+			recognition.complaint().ifPresent((complaint) -> lines.add(warning(complaint)));
 			FileToLoad file = new FileToLoad(7, "alder", ZONE, Optional.of("EUR"), this.file, path,
 					new FileToLoad.Stat(Files.size(path),
 							Files.getLastModifiedTime(path).toInstant().truncatedTo(ChronoUnit.MICROS)),
@@ -102,11 +102,18 @@ record IntakeSpec(String file, byte[] input, Optional<String> contract, String e
 					reject.what(), reject.action())
 				.toString());
 		}
-		block.notice().ifPresent((notice) -> lines.add("noted " + notice.of(this.file)));
+		block.notice().ifPresent((notice) -> lines.add(warning(notice)));
 		block.refusal().ifPresent((refusal) -> lines.add("refused " + refusal.of(this.file)));
 		Block.Lines counted = block.counts().lines();
 		lines.add("lines: %d header, %d blank, %d record, %d continuation, %d rejected".formatted(counted.header(),
 				counted.blank(), counted.record(), counted.continuation(), counted.rejected()));
+	}
+
+	private String warning(Complaint complaint) {
+		return Problem
+			.warning(SourcePosition.of(this.file, complaint.line()), complaint.code(), complaint.what(),
+					complaint.action())
+			.toString();
 	}
 
 	/** Rows as PostgreSQL will read them, columns that are null left out. */

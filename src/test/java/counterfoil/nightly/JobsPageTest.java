@@ -45,9 +45,9 @@ class JobsPageTest {
 		Path exports = Files.createDirectories(this.folder.resolve("exports"));
 		Files.writeString(exports.resolve("repairs.yml"), snippet("yaml", "title: Repairs of the workshop"));
 		Path file = Files.writeString(this.folder.resolve("repairs.jsonl"), snippet("json", "{\"ticket\""));
-		Inspection inspection = Inspection.of(List.of(file), Contracts.load(this.folder));
+		Inspection inspection = Inspection.of(List.of(file), Contracts.load(this.folder), false);
 		assertThat(inspection.wouldLoad()).isTrue();
-		assertThat(inspection.text()).contains("it has all 3 pointers that tell it")
+		assertThat(inspection.text()).contains("all 3 pointers that tell it are there")
 			.contains("refunds             1 row")
 			.contains("refund_lines        2 rows");
 	}

@@ -1,0 +1,96 @@
+package counterfoil.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+import counterfoil.ledger.LedgerRecord;
+
+/**
+ * Which orders the rows of one ledger record name, or are: 20 bytes for each row, so that
+ * a million of them can be held.
+ */
+final class OrderReferences {
+
+	static final int ROWS_MAX = 1_000_000;
+
+	/** What refers to an order by its id or its name. */
+	static final List<LedgerRecord> LINKED = List.of(LedgerRecord.TRANSACTIONS, LedgerRecord.REFUNDS,
+			LedgerRecord.RETURNS, LedgerRecord.CREDITS, LedgerRecord.PAYOUT_ENTRIES);
+
+	private static final String NAME = "name:";
+
+	private static final String NULL = "\\N";
+
+	/** Where nothing is named. */
+	private static final long NOTHING = 0;
+
+	private long[] ids = new long[256];
+
+	private long[] names = new long[256];
+
+	private int[] lines = new int[256];
+
+	private int count;
+
+	private boolean isFull;
+
+	int count() {
+		return this.count;
+	}
+
+	/** Whether there were more than can be held. */
+	boolean isFull() {
+		return this.isFull;
+	}
+
+	/** A hash of the id a row names, or 0. */
+	long id(int row) {
+		return this.ids[row];
+	}
+
+	/** A hash of the name a row names, or 0. */
+	long name(int row) {
+		return this.names[row];
+	}
+
+	int line(int row) {
+		return this.lines[row];
+	}
+
+	/** Takes the rows of a block. */
+	void add(Block.Staged staged) {
+		List<String> columns = Arrays.asList(staged.columns().split(", "));
+		int idAt = columns.indexOf("order_id");
+		int nameAt = columns.indexOf("order_name");
+		String rows = new String(staged.bytes(), 0, staged.length(), StandardCharsets.UTF_8);
+		for (int from = 0; from < rows.length() && !this.isFull;) {
+			int to = rows.indexOf('\n', from);
+			String[] values = rows.substring(from, to).split("\t", -1);
+			add((idAt < 0) ? NULL : values[idAt], (nameAt < 0) ? NULL : values[nameAt],
+					Integer.parseInt(values[columns.indexOf("line")]));
+			from = to + 1;
+		}
+	}
+
+	private void add(String id, String name, int line) {
+		this.isFull = this.count == ROWS_MAX;
+		if (this.isFull) {
+			return;
+		}
+		if (this.count == this.ids.length) {
+			this.ids = Arrays.copyOf(this.ids, 2 * this.count);
+			this.names = Arrays.copyOf(this.names, 2 * this.count);
+			this.lines = Arrays.copyOf(this.lines, 2 * this.count);
+		}
+		boolean isNamed = id.startsWith(NAME);
+		this.ids[this.count] = isNamed ? NOTHING : hash(id);
+		this.names[this.count] = hash(isNamed && name.equals(NULL) ? id.substring(NAME.length()) : name);
+		this.lines[this.count++] = line;
+	}
+
+	private static long hash(String text) {
+		return text.equals(NULL) ? NOTHING : OrderNames.hash(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+}

@@ -1,0 +1,41 @@
+package counterfoil.house;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Messages as tests expect them, word for word: the first one of each code, one with its
+ * remedy before one without.
+ */
+final class MessageExamples {
+
+	private static final String END = "(?:\\\\n|\\n|\"|$)";
+
+	private static final Pattern MESSAGE = Pattern
+		.compile("([^\\s\"]+: )?(error|warning|note): ([^\\n]*?) \\(([a-z0-9]+(?:-[a-z0-9]+)+)\\)"
+				+ "(?:(?:\\\\n|\\n)[ \\t]*do: (.+?)" + END + ")?", Pattern.MULTILINE);
+
+	private final Map<String, String> byCode = new TreeMap<>();
+
+	/** Takes the messages that stand in the text of a test or in what it expects. */
+	void add(String text) {
+		Matcher found = MESSAGE.matcher(text);
+		while (found.find()) {
+			String first = (found.group(1) != null ? found.group(1) : "") + found.group(2) + ": " + found.group(3);
+			if (!first.contains("\" +")) {
+				String remedy = (found.group(5) != null) ? "\n  do: " + found.group(5).strip() : "";
+				String example = (first + " (" + found.group(4) + ")" + remedy).replace("\\\"", "\"")
+					.replaceAll("%[sd]|\\d%\\$[sd]", "…");
+				this.byCode.merge(found.group(4), example,
+						(one, other) -> one.contains("\n  do: ") ? one : other.contains("\n  do: ") ? other : one);
+			}
+		}
+	}
+
+	Map<String, String> byCode() {
+		return this.byCode;
+	}
+
+}
