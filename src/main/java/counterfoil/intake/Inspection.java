@@ -19,6 +19,11 @@ public record Inspection(String text, boolean wouldLoad) {
 
 	private static final BigDecimal REJECT_LIMIT_PERCENT = BigDecimal.ONE;
 
+	/** The same without what each contract makes of its columns. */
+	public static Inspection of(List<Path> files, Contracts contracts) {
+		return of(files, contracts, false);
+	}
+
 	/**
 	 * Reads the files and loads nothing. Times without offset are read in UTC, for no job
 	 * says where the shop is.
