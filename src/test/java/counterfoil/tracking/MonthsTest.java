@@ -100,6 +100,14 @@ class MonthsTest {
 	}
 
 	@Test
+	void aLastNightWithoutAReportKeepsItOpen() {
+		this.nights.night("2026-01-31").track();
+		assertRefused(() -> this.months.close(AT, TrackedNights.JOB, JANUARY, BOTH), """
+				close: error: the night of 2026-01-31 published no report (report-not-published)
+				  do: Run a later night with this program; that month stays open.""");
+	}
+
+	@Test
 	void twoPeopleCloseIt() {
 		night("2026-01-31", this.nights.night("2026-01-31"));
 		Months.Closing alone = new Months.Closing(BOTH.preparedBy(), " Anna");
