@@ -24,7 +24,7 @@ select
 	t.restock_quantity as reported_restock, r.restock_quantity as restock_now
 from tonight.refunds r
 join tonight.refund_goods g on g.shop = r.shop and g.refund_id = r.refund_id
-join tonight.reported_refunds t on t.shop = r.shop and t.refund_id = r.refund_id
+join tonight.reported_refunds t on t.shop = r.shop and t.refund_id = r.refund_id and t.currency = r.currency
 cross join lateral (
 	-- what was not known when it was reported, or is pending, may still come; what was paid stays paid
 	select coalesce(t.amount <> g.amount, false) as amount,

@@ -22,6 +22,6 @@ select
 from tonight.refunds r
 join tonight.shops s on s.shop = r.shop
 join tonight.full_records c on c.shop = r.shop and c.record = 'refunds'
-join tonight.reported_refunds t on t.shop = r.shop and t.refund_id = r.refund_id
+join tonight.reported_refunds t on t.shop = r.shop and t.refund_id = r.refund_id and t.currency = r.currency
 left join tonight.vanished_refunds v on v.shop = r.shop and v.refund_id = r.refund_id
 where not r.test

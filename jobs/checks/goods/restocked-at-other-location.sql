@@ -17,7 +17,8 @@ select
 	'items' as unit,
 	0 as expected,
 	g.moved_elsewhere as actual,
-	r.order_name, r.return_id, r.created_on, g.named_locations, g.movement_locations
+	round(g.goods_value * g.moved_elsewhere / nullif(g.goods_quantity, 0), 2) as exposure,
+	r.order_name, r.return_id, r.created_on, g.named_locations, g.movement_locations, r.currency
 from tonight.refunds r
 join tonight.refund_goods g on g.shop = r.shop and g.refund_id = r.refund_id
 -- only where goods were booked in can they lie in the wrong place

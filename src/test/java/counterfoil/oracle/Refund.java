@@ -25,6 +25,8 @@ final class Refund {
 	// filled by the waterfall
 	BigDecimal expected;
 
+	BigDecimal paidByCredit;
+
 	BigDecimal paidOut;
 
 	BigDecimal neverCollected;

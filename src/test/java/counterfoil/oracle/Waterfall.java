@@ -40,7 +40,8 @@ final class Waterfall {
 
 	private void compare(Refund refund) {
 		BigDecimal gross = refund.gross();
-		BigDecimal paid = Amounts.plus(refund.paidByTransaction(), credits(refund));
+		refund.paidByCredit = credits(refund);
+		BigDecimal paid = Amounts.plus(refund.paidByTransaction(), refund.paidByCredit);
 		BigDecimal kept = kept(refund, gross, paid);
 		BigDecimal expected = Amounts.minus(gross, kept);
 		refund.expected = Amounts.max(expected, Amounts.ZERO);
