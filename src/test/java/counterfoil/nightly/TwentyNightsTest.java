@@ -16,12 +16,12 @@ class TwentyNightsTest {
 
 	private static final int NIGHTS = 20;
 
-	private static final String SHOPS = "  alder: {tax-included: no, movements: complete}\n";
+	static final String SHOPS = "  alder: {tax-included: no, movements: complete}\n";
 
 	// a database that reported nothing before has nothing that could have changed since
 	private static final String WITHOUT_HISTORY = "check_id not in ('files/refund-changed-after-report', 'files/refund-vanished')";
 
-	private static final String EMPTY = """
+	static final String EMPTY = """
 			do $$
 			declare
 				names text;
@@ -58,7 +58,7 @@ class TwentyNightsTest {
 		}
 	}
 
-	private static List<String> ledger(NightFixture night) {
+	static List<String> ledger(NightFixture night) {
 		return night.rows("""
 				select 'order', (to_jsonb(o) - 'file_id')::text from ledger.orders o
 				union all select 'transaction', (to_jsonb(t) - 'file_id')::text from ledger.transactions t
@@ -68,13 +68,13 @@ class TwentyNightsTest {
 				order by 1, 2""");
 	}
 
-	private static List<String> outcomes(NightFixture night) {
+	static List<String> outcomes(NightFixture night) {
 		return night.rows("""
 				select check_id, subject_id, unit, outcome, trim_scale(amount)
 				from tracking.outcomes where %s order by 1, 2, 3""".formatted(WITHOUT_HISTORY));
 	}
 
-	private static List<String> counts(NightFixture night) {
+	static List<String> counts(NightFixture night) {
 		return night.rows("""
 				select check_id, unit, outcome, subjects, trim_scale(amount)
 				from tracking.outcome_counts where subjects > 0 and %s order by 1, 2, 3""".formatted(WITHOUT_HISTORY));
@@ -83,7 +83,7 @@ class TwentyNightsTest {
 	// What is open and judged: a discrepancy whose evidence went stale stays open (not
 	// judged clears nothing), while a
 	// database that never saw the earlier evidence has nothing to keep open.
-	private static List<String> open(NightFixture night) {
+	static List<String> open(NightFixture night) {
 		return night.rows("""
 				select check_id, subject_id, unit, trim_scale(expected), trim_scale(actual), evidence
 				from (
@@ -93,7 +93,7 @@ class TwentyNightsTest {
 					order by e.discrepancy, e.event_id desc
 				) last
 				join tracking.outcomes o using (shop, check_id, subject_id, unit)
-				where o.outcome = 'differs' and event in ('opened', 'changed', 'reopened') and %s
+				where o.outcome = 'differs' and last.state in ('open', 'accepted') and last.judged and %s
 				order by 1, 2, 3""".formatted(WITHOUT_HISTORY));
 	}
 
