@@ -266,3 +266,8 @@ insert into tracking.night_closed_months values (2, '2025-12-01');
 insert into tracking.late_changes values
 	(2, 'alder', 'transactions', 'T-9', '', 'came', '2025-12-01', '2025-12-30', null, null),
 	(2, 'birch', 'refund_lines', 'R-7', '1', 'went', '2025-12-01', '2025-12-29', null, null);
+
+insert into statistics.expected_returns (night_id, shop, product_type, currency, value_sold, closed_lines, liability,
+	liability_low, liability_high, asset, units_without_cost)
+values (2, 'alder', 'Dresses', 'USD', 4000.00, 400, 310.00, 240.00, 395.00, 120.00, 3),
+	(2, 'alder', 'no product type', 'USD', 90.00, 4, null, null, null, null, 2);

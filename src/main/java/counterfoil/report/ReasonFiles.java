@@ -13,6 +13,7 @@ import counterfoil.statistics.Advice;
 import counterfoil.statistics.Change;
 import counterfoil.statistics.Cohort;
 import counterfoil.statistics.Contradiction;
+import counterfoil.statistics.ExpectedReturns;
 import counterfoil.statistics.ReasonCount;
 import counterfoil.statistics.StoredReturns;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,7 @@ final class ReasonFiles {
 		JsonReport.list(json, "return_changes", found.changes(), ReasonFiles::json);
 		JsonReport.list(json, "return_advice", found.advice(), ReasonFiles::json);
 		JsonReport.list(json, "return_contradictions", found.contradictions(), ReasonFiles::json);
+		JsonReport.list(json, "expected_returns", found.expected(), ReasonFiles::json);
 	}
 
 	static Map<String, Object> json(Advice advice) {
@@ -103,6 +105,22 @@ final class ReasonFiles {
 		map.put("shop_rate", plain(advice.shopRate()));
 		map.put("currency", advice.stake().currency());
 		map.put("at_stake", amount(advice.stake().currency(), advice.stake().amount()));
+		return map;
+	}
+
+	static Map<String, Object> json(ExpectedReturns expected) {
+		ExpectedReturns.Band band = expected.liability();
+		Map<String, Object> map = new LinkedHashMap<>();
+		map.put("shop", expected.shop());
+		map.put("product_type", expected.productType());
+		map.put("currency", expected.currency());
+		map.put("value_sold", amount(expected.currency(), expected.valueSold()));
+		map.put("closed_lines", expected.closedLines());
+		map.put("liability", (band != null) ? amount(expected.currency(), band.amount()) : null);
+		map.put("liability_low", (band != null) ? amount(expected.currency(), band.low()) : null);
+		map.put("liability_high", (band != null) ? amount(expected.currency(), band.high()) : null);
+		map.put("asset", amount(expected.currency(), expected.asset()));
+		map.put("units_without_cost", expected.unitsWithoutCost());
 		return map;
 	}
 

@@ -7,15 +7,16 @@ import counterfoil.statistics.Advice;
 import counterfoil.statistics.Change;
 import counterfoil.statistics.Cohort;
 import counterfoil.statistics.Contradiction;
+import counterfoil.statistics.ExpectedReturns;
 import counterfoil.statistics.StoredReturns;
 
 /** What a night found of returns, beside the counts. */
-record ReturnsFound(List<Advice> advice, List<Change> changes, List<Contradiction> contradictions,
-		List<Cohort> cohorts) {
+record ReturnsFound(List<Advice> advice, List<Change> changes, List<Contradiction> contradictions, List<Cohort> cohorts,
+		List<ExpectedReturns> expected) {
 
 	static ReturnsFound of(Night night, StoredReturns stored) {
 		return new ReturnsFound(stored.advice(night), stored.changes(night), stored.contradictions(night),
-				stored.cohorts(night));
+				stored.cohorts(night), stored.expected(night));
 	}
 
 	/** The changes that stand. */

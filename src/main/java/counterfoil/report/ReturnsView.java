@@ -13,6 +13,7 @@ import counterfoil.report.TablesView.Group;
 import counterfoil.statistics.Advice;
 import counterfoil.statistics.Change;
 import counterfoil.statistics.Contradiction;
+import counterfoil.statistics.ExpectedReturns;
 import counterfoil.statistics.ReasonCount;
 import counterfoil.statistics.ReturnStatistics;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ final class ReturnsView {
 			.map((part) -> parts(shop, basis, part))
 			.forEach(tables::add);
 		tables.add(contradictions(shop));
+		tables.add(expected(shop));
 		tables.add(CohortTable.of(id(shop, "cohorts"),
 				this.found.cohorts().stream().filter((cohort) -> cohort.shop().equals(shop)).toList()));
 		return new Group(shop, text(shop, basis), tables.stream().filter((table) -> !table.rows().isEmpty()).toList());
@@ -195,6 +197,36 @@ final class ReturnsView {
 			.of(id(shop, "contradictions"), "What was said and what was done", "",
 					Table.columns(List.of("Product", "What does not fit"), List.of("Lines", "Of")), rows)
 			.limited(ROWS_MAX, "report.json");
+	}
+
+	private Table expected(String shop) {
+		List<Line> rows = this.found.expected()
+			.stream()
+			.filter((expected) -> expected.shop().equals(shop))
+			.map(ReturnsView::expected)
+			.toList();
+		return Table.of(id(shop, "expected"), "Expected refunds of goods sold",
+				"""
+						Refund liability and return asset (IFRS 15): what orders that are still open are expected to give back, judged by 				how much of closed months came back after the same age; net of tax, without exchanges for the like and without 				what came back already.""",
+				Table.columns(List.of("Product type"),
+						List.of("Sold and open", "Liability", "Likely range", "Asset at cost", "Units without a cost")),
+				rows);
+	}
+
+	private static Line expected(ExpectedReturns expected) {
+		String currency = expected.currency();
+		ExpectedReturns.Band band = expected.liability();
+		Field sold = Field.amount(currency, expected.valueSold());
+		if (band == null) {
+			return Line.of(expected.productType(), sold,
+					Field.missing("only %s closed".formatted(Figures.count(expected.closedLines(), "order line"))),
+					Field.missing("–"), Field.missing("–"), Field.count(expected.unitsWithoutCost()));
+		}
+		return Line
+			.of(expected.productType(), sold, Field.amount(currency, band.amount()),
+					Field.figure("%s to %s".formatted(Figures.shown(currency, band.low()),
+							Figures.shown(currency, band.high())), null, currency),
+					Field.amount(currency, expected.asset()), Field.count(expected.unitsWithoutCost()));
 	}
 
 	private static List<Table.Column> countColumns(String head) {

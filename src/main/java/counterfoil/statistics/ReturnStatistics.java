@@ -46,6 +46,10 @@ public class ReturnStatistics {
 
 	private static final SqlFile PUT_ADVICE = SqlFile.beside(ReturnStatistics.class, "put-advice.sql");
 
+	private static final SqlFile EXPECTED = SqlFile.beside(ReturnStatistics.class, "expected.sql");
+
+	private static final SqlFile PUT_EXPECTED = SqlFile.beside(ReturnStatistics.class, "put-expected.sql");
+
 	private static final SqlFile FORGET_TABLES = SqlFile.beside(ReturnStatistics.class, "forget-tables.sql");
 
 	private final JdbcClient database;
@@ -65,6 +69,7 @@ public class ReturnStatistics {
 		putRanges(parameters);
 		putChanges(parameters);
 		putAdvice(parameters);
+		putExpected(parameters);
 		this.database.sql(FORGET_TABLES.text()).update();
 	}
 
@@ -113,6 +118,30 @@ public class ReturnStatistics {
 			.params(parameters)
 			.param("advice", JsonMapper.shared().writeValueAsString(rows))
 			.update();
+	}
+
+	private void putExpected(Map<String, Object> parameters) {
+		Map<List<String>, ExpectedReturns> byType = new LinkedHashMap<>();
+		this.database.sql(EXPECTED.text()).params(parameters).query((row) -> {
+			String shop = row.getString("shop");
+			String type = row.getString("product_type");
+			String currency = row.getString("currency");
+			List<String> key = List.of(shop, type, currency);
+			ExpectedReturns before = byType.getOrDefault(key, ExpectedReturns.none(shop, type, currency));
+			byType.put(key, before.plus(age(row)));
+		});
+		this.database.sql(PUT_EXPECTED.text())
+			.params(parameters)
+			.param("expected",
+					JsonMapper.shared().writeValueAsString(byType.values().stream().map(ExpectedReturns::row).toList()))
+			.update();
+	}
+
+	private static ExpectedReturns.Age age(ResultSet row) throws SQLException {
+		return new ExpectedReturns.Age(row.getBigDecimal("value"), row.getBigDecimal("cost"),
+				row.getLong("units_without_cost"),
+				new Proportion(row.getLong("lines_later"), row.getLong("closed_lines")),
+				row.getBigDecimal("closed_value"), row.getBigDecimal("value_later"));
 	}
 
 	private static Advice advisable(ResultSet row, int number) throws SQLException {

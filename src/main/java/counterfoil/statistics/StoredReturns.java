@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import counterfoil.database.SqlFile;
 import counterfoil.ledger.Night;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -91,6 +92,26 @@ public class StoredReturns {
 			.param("nightId", night.nightId())
 			.query(Contradiction.class)
 			.list();
+	}
+
+	/** What is still expected to come back, by shop and product type. */
+	public List<ExpectedReturns> expected(Night night) {
+		return this.database.sql("""
+				select shop, product_type, currency, value_sold, closed_lines, liability, liability_low, liability_high,
+					asset, units_without_cost
+				from statistics.expected_returns
+				where night_id = :nightId
+				order by shop collate "C", product_type collate "C", currency""")
+			.param("nightId", night.nightId())
+			.query((row, number) -> new ExpectedReturns(row.getString("shop"), row.getString("product_type"),
+					row.getString("currency"), row.getBigDecimal("value_sold"), row.getLong("closed_lines"), band(row),
+					row.getBigDecimal("asset"), row.getLong("units_without_cost")))
+			.list();
+	}
+
+	private static ExpectedReturns.@Nullable Band band(ResultSet row) throws SQLException {
+		return (row.getBigDecimal("liability") != null) ? new ExpectedReturns.Band(row.getBigDecimal("liability"),
+				row.getBigDecimal("liability_low"), row.getBigDecimal("liability_high")) : null;
 	}
 
 	private void reasons(Night night, boolean ofShops, Consumer<ReasonCount> each) {

@@ -20,7 +20,7 @@ class SigningTest {
 	@Test
 	void everythingThatStandsInTheWayIsNamed() {
 		try (FixtureNight night = FixtureNight.full()) {
-			assertThat(what(night)).containsExactly("7 material discrepancies are open that nobody accepted or sees to",
+			assertThat(what(night)).containsExactly("6 material discrepancies are open that nobody accepted or sees to",
 					"payout entries of birch did not come", "1 file refused", "1 check could not run",
 					"12 of 1,340 records in alder not judged, 0.9 %");
 		}
@@ -34,9 +34,9 @@ class SigningTest {
 					select shop, check_id, subject_id, unit, 'Kim', 'kim', '2026-01-31 10:00+00'
 					from tracking.events where state = 'open'
 					group by shop, check_id, subject_id, unit;
-					insert into tracking.night_notes (night_id, note_id) select 2, note_id from tracking.notes""");
-			assertThat(what(night)).doesNotContain("7 material discrepancies are open that nobody accepted or sees to")
-				.hasSize(4);
+					insert into tracking.night_notes (night_id, note_id) select 2, note_id from tracking.notes
+					on conflict do nothing""");
+			assertThat(what(night)).noneMatch((what) -> what.contains("material")).hasSize(4);
 			assertThat(signing(night).besides(contents(night)).stream().map(Obstacle::what))
 				.contains("7 material discrepancies with an owner");
 		}

@@ -132,4 +132,35 @@ class ReturnStatisticsTest {
 			.containsExactly(new Cohort("cedar", "2025-06", "", 3), new Cohort("cedar", "2025-06", "2025-07", 2));
 	}
 
+	@Test
+	void whatIsExpectedBackIsWhatCameBackOfClosedOrdersAfterTheSameAge() {
+		String type = "product_type=Shirts";
+		this.world.add("products", "sku=SHIRT", "unit_cost=4.00", "currency=USD");
+		for (int order = 0; order < 40; order++) {
+			this.world.sells("c" + order, "2025-06-10", "SHIRT", 1, type);
+			if (order < 16) {
+				this.world.returns("c" + order, (order < 10) ? "2025-06-20" : "2025-06-30", "COLOR", 1);
+			}
+		}
+		// for the like: no return
+		this.world.returns("c20", "2025-07-10", "COLOR", 1)
+			.add("exchange_lines", "return_id=c20", "unit_price=10.00", "sku=SHIRT");
+		for (int order = 0; order < 5; order++) {
+			this.world.sells("o" + order, "2026-01-16", "SHIRT", 1, type);
+		}
+		this.world.sells("few", "2026-01-16", "MUG", 1, "product_type=Mugs");
+		assertThat(this.world.compute().expected(ReturnsWorld.NIGHT)).satisfiesExactly((mugs) -> {
+			assertThat(mugs.productType()).isEqualTo("Mugs");
+			assertThat(mugs.valueSold()).isEqualByComparingTo("10");
+			assertThat(mugs.liability()).isNull();
+			assertThat(mugs.unitsWithoutCost()).isEqualTo(1);
+		}, (shirts) -> {
+			assertThat(shirts.valueSold()).isEqualByComparingTo("50");
+			assertThat(shirts.closedLines()).isEqualTo(40);
+			assertThat(shirts.liability()).isEqualTo(
+					new ExpectedReturns.Band(new BigDecimal("7.50"), new BigDecimal("3.53"), new BigDecimal("14.54")));
+			assertThat(shirts.asset()).isEqualByComparingTo("3");
+		});
+	}
+
 }
