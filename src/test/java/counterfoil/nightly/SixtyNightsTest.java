@@ -22,8 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Two months of nights with late and changed deliveries, acceptances that end by their
  * date, and a change of a tolerance and of the policy: what stands open, accepted or not,
- * is what a full run finds that never saw the nights before. Compared every twelfth night,
- * and the night after anything special. Run other seeds with {@code -Dnights.seed=...}.
+ * is what a full run finds that never saw the nights before. Compared every twelfth
+ * night, and the night after anything special. Run other seeds with
+ * {@code -Dnights.seed=...}.
  */
 class SixtyNightsTest {
 
