@@ -77,9 +77,12 @@ final class BlockReader {
 		catch (Framer.NotUtf8Exception ex) {
 			return Optional.of(ex.complaint());
 		}
-		catch (ArchiveException ex) {
+		catch (ClosedByInterruptException ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
 			// what was read before it counts, so that the counts agree, and is taken back
-			return Optional.of(ex.complaint());
+			return Optional.of(ExportFile.notReadable(ex));
 		}
 		if (cutOffLine > 0) {
 			return Optional.of(new Complaint(cutOffLine, "file-cut-off",
