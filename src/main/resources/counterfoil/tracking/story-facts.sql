@@ -134,6 +134,12 @@ fact (place, record, at, id, what, file_id, line) as (
 	from ledger.stock_counts c
 	join item i on c.item = i.part[1] and c.location = i.part[2]
 	where c.shop = :shop
+	union all
+	-- of a record that did not come: the files that brought it before
+	select 15, 'delivery', f.as_of, f.path, format('%s rows of %s', r.staged, r.record), f.file_id, 1
+	from ledger.file_records r
+	join ledger.files f using (file_id)
+	where :subject = 'export' and f.shop = :shop and r.record = :subjectId and f.state = 'posted'
 )
 select n.record, to_char(n.at at time zone s.zone, 'YYYY-MM-DD HH24:MI') as at, n.what, f.path, n.line,
 	n.found
