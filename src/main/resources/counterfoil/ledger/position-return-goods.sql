@@ -24,9 +24,18 @@ with subjects as (
 	left join position.orders o on o.shop = r.shop and o.order_id = r.linked_order_id
 	left join ledger.orders l on l.shop = r.shop and l.order_id = r.linked_order_id
 	where s.night_id = :nightId and s.subject = 'return'
-),
-lines as (
-	select b.shop, b.return_id, count(*) as line_count, sum(i.quantity) as quantity,
+)
+select b.shop, b.return_id, b.receiptless, b.void, b.stated_on, b.requested_on, b.approved, b.window_from,
+	case when l.line_count > 0 or b.lines_covered then coalesce(l.quantity, 0) end, l.exempt, l.defective,
+	l.defective_told, l.defective_restocked, l.restocked,
+	case when b.movements_covered then coalesce(m.quantity, 0) end, l.net + l.tax,
+	l.net + coalesce(l.tax, case when b.tax_included then 0 when not b.tax_included then b.order_tax end),
+	l.fee_due, l.fee_charged, coalesce(b.return_shipping_fee, 0) + l.fees, coalesce(e.line_count, 0),
+	case when e.line_count > 0 then e.value when b.exchanges_covered then 0 end,
+	k.amount, case when f.refund_count > 0 then f.settled else k.amount end
+from subjects b
+left join lateral (
+	select count(*) as line_count, sum(i.quantity) as quantity,
 		coalesce(sum(i.quantity) filter (where q.reason in ('defective', 'wrong-item')), 0) as exempt,
 		coalesce(sum(u.units) filter (where q.reason = 'defective'), 0) as defective,
 		coalesce(sum(u.units) filter (where q.reason = 'defective' and d.disposition is not null), 0) as defective_told,
@@ -39,8 +48,7 @@ lines as (
 		case when bool_and(f.due = 0 or i.restocking_fee is not null) then coalesce(sum(i.restocking_fee), 0) end
 			as fee_charged,
 		coalesce(sum(i.restocking_fee), 0) as fees
-	from subjects b
-	join position.return_items i on i.shop = b.shop and i.return_id = b.return_id
+	from position.return_items i
 	join ledger.return_lines d on d.shop = i.shop and d.return_id = i.return_id and d.line_no = i.line_no
 	join position.return_reasons q on q.shop = i.shop and q.return_id = i.return_id and q.line_no = i.line_no
 	left join ledger.order_lines l on l.shop = i.shop and l.order_id = i.order_id and l.line_no = i.order_line_no
@@ -66,37 +74,41 @@ lines as (
 		select case when coalesce(p.value, 0) = 0 then 0
 			else round(u.units * i.unit_price_discounted * p.value / 100, 2) end as due
 	) f
-	group by b.shop, b.return_id
-),
-exchanges as (
-	select b.shop, b.return_id, count(*) as line_count,
+	where i.shop = b.shop and i.return_id = b.return_id
+	having count(*) > 0
+) l on true
+left join lateral (
+	select count(*) as line_count,
 		case when count(t.tax) = count(*)
 			then sum(e.quantity * e.unit_price - coalesce(e.discount, 0) + t.tax) end as value
-	from subjects b
-	join ledger.exchange_lines e on e.shop = b.shop and e.return_id = b.return_id
+	from ledger.exchange_lines e
 	cross join lateral (select position.tax_on_top(b.tax_included, b.order_tax, e.tax) as tax) t
-	group by b.shop, b.return_id
-),
-refunds as (
-	select b.shop, b.return_id, count(*) as refund_count,
+	where e.shop = b.shop and e.return_id = b.return_id
+) e on true
+left join lateral (
+	select count(*) as refund_count,
 		case when count(*) = count(p.unexplained) and bool_and(p.currency is not distinct from b.currency)
 			then sum(p.paid_out - p.unexplained) end as settled
-	from subjects b
-	join position.refunds p on p.shop = b.shop and p.return_id = b.return_id
-	group by b.shop, b.return_id
-),
-credits as (
-	select b.shop, b.return_id, sum(c.amount) as amount, bool_and(c.currency is not distinct from b.currency) as comparable
-	from subjects b
-	join ledger.credits c on c.shop = b.shop and (c.return_id = b.return_id or c.refund_id in (
-		select f.refund_id from ledger.refunds f where f.shop = b.shop and f.return_id = b.return_id
-	))
-	group by b.shop, b.return_id
-),
-movements as (
-	select b.shop, b.return_id, sum(m.quantity) as quantity
-	from subjects b
-	cross join lateral (
+	from position.refunds p
+	where p.shop = b.shop and p.return_id = b.return_id
+) f on true
+left join lateral (
+	select sum(c.amount) as amount, bool_and(c.currency is not distinct from b.currency) as comparable
+	from (
+		select x.credit_id
+		from ledger.credits x
+		where x.shop = b.shop and x.return_id = b.return_id
+		union
+		select x.credit_id
+		from ledger.refunds f
+		join ledger.credits x on x.shop = f.shop and x.refund_id = f.refund_id
+		where f.shop = b.shop and f.return_id = b.return_id
+	) n
+	join ledger.credits c on c.shop = b.shop and c.credit_id = n.credit_id
+) c on true
+left join lateral (
+	select sum(m.quantity) as quantity
+	from (
 		select array[b.return_id, 'gid://shopify/Return/' || b.return_id, b.return_name]
 			|| coalesce(array_agg(f.refund_id), '{}')
 			|| coalesce(array_agg('gid://shopify/Refund/' || f.refund_id), '{}') as names
@@ -104,20 +116,5 @@ movements as (
 		where f.shop = b.shop and f.return_id = b.return_id
 	) n
 	join ledger.stock_movements m on m.shop = b.shop and m.reference = any (n.names) and m.quantity > 0
-	group by b.shop, b.return_id
-)
-select b.shop, b.return_id, b.receiptless, b.void, b.stated_on, b.requested_on, b.approved, b.window_from,
-	case when l.line_count > 0 or b.lines_covered then coalesce(l.quantity, 0) end, l.exempt, l.defective,
-	l.defective_told, l.defective_restocked, l.restocked,
-	case when b.movements_covered then coalesce(m.quantity, 0) end, l.net + l.tax,
-	l.net + coalesce(l.tax, case when b.tax_included then 0 when not b.tax_included then b.order_tax end),
-	l.fee_due, l.fee_charged, coalesce(b.return_shipping_fee, 0) + l.fees, coalesce(e.line_count, 0),
-	case when e.line_count > 0 then e.value when b.exchanges_covered then 0 end,
-	k.amount, case when f.refund_count > 0 then f.settled else k.amount end
-from subjects b
-left join lines l on l.shop = b.shop and l.return_id = b.return_id
-left join exchanges e on e.shop = b.shop and e.return_id = b.return_id
-left join refunds f on f.shop = b.shop and f.return_id = b.return_id
-left join credits c on c.shop = b.shop and c.return_id = b.return_id
-left join movements m on m.shop = b.shop and m.return_id = b.return_id
+) m on true
 cross join lateral (select case when c.amount is null then 0 when c.comparable then c.amount end as amount) k
