@@ -2,16 +2,22 @@ package counterfoil.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The fingerprint files and contracts are known by. */
-final class Sha256 {
+/** The hash that files, contracts and what people say are known by, as hex digits. */
+public final class Sha256 {
 
 	private static final int BUFFER_BYTES = 1 << 17;
 
 	private Sha256() {
+	}
+
+	/** Of a text, in UTF-8. */
+	public static String of(String text) {
+		return of(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	static String of(byte[] bytes) {

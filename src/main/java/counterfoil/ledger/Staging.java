@@ -76,9 +76,6 @@ final class Staging {
 		if (fileIds.isEmpty()) {
 			return;
 		}
-		if (fileIds.isEmpty()) {
-			return;
-		}
 		Map<String, Object> files = Map.of("fileIds", fileIds);
 		for (LedgerRecord record : LedgerRecord.values()) {
 			this.sql.run("reset-rows.sql", new RecordNames(record).all(), files);

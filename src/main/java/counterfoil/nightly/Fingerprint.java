@@ -1,9 +1,6 @@
 package counterfoil.nightly;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import counterfoil.intake.Sha256;
 
 /**
  * What a night's result depends on beside its business date.
@@ -26,13 +23,7 @@ record Fingerprint(String program, String checkSet, String settings, String repo
 
 	/** Hash of a text, as hex digits. */
 	static String sha256(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.of(text);
 	}
 
 }

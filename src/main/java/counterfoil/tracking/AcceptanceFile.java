@@ -3,19 +3,16 @@ package counterfoil.tracking;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import counterfoil.intake.Sha256;
 import counterfoil.intake.Table;
 import counterfoil.problem.Problem;
 import counterfoil.problem.ProblemsException;
@@ -123,13 +120,7 @@ public record AcceptanceFile(List<Line> lines) {
 		String sha256() {
 			String said = String.join("|", this.id, this.terms.upTo().stripTrailingZeros().toPlainString(),
 					this.terms.untilOn().toString(), this.terms.reason(), this.preparedBy, this.reviewedBy);
-			try {
-				return HexFormat.of()
-					.formatHex(MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8)));
-			}
-			catch (NoSuchAlgorithmException ex) {
-				throw new IllegalStateException(ex);
-			}
+			return Sha256.of(said);
 		}
 
 	}
