@@ -16,51 +16,14 @@ with subjects as (
 	left join ledger.orders o on o.shop = r.shop and o.order_id = r.linked_order_id
 	where s.night_id = :nightId and s.subject = 'return'
 ),
-lines as (
-	select b.shop, b.return_id, b.order_id, b.requested_at, i.order_line_no, sum(i.quantity) as quantity
-	from subjects b
-	join position.return_items i on i.shop = b.shop and i.return_id = b.return_id
-	where i.order_line_no is not null
-	group by b.shop, b.return_id, b.order_id, b.requested_at, i.order_line_no
-),
--- units of the same order line that a refund of no return refunded after the request, less those refunded on the return
-wanted as (
-	select l.*, p.quantity as refunded_since,
-		case when l.quantity > a.quantity then l.quantity - a.quantity else 0 end as wanted
-	from lines l
-	cross join lateral (
-		select coalesce(sum(i.quantity), 0) as quantity
-		from position.refund_items i
-		where i.shop = l.shop and i.return_id = l.return_id and i.order_line_no = l.order_line_no
-	) a
-	cross join lateral (
-		select coalesce(sum(i.quantity), 0) as quantity
-		from position.refund_items i
-		where i.shop = l.shop and i.order_id = l.order_id and i.order_line_no = l.order_line_no
-			and i.return_id is null and i.created_at >= l.requested_at
-	) p
-),
--- several returns of one order line share them, the oldest first
-given as (
-	select w.shop, w.return_id, sum(greatest(least(w.wanted, w.refunded_since,
-		w.refunded_since_first - w.wanted_to_here + w.wanted), 0)) as quantity
-	from (
-		select w.*, max(w.refunded_since) over (partition by w.shop, w.order_id, w.order_line_no) as refunded_since_first,
-			sum(w.wanted) over (partition by w.shop, w.order_id, w.order_line_no
-				order by w.requested_at, w.return_id collate "C") as wanted_to_here
-		from wanted w
-	) w
-	group by w.shop, w.return_id
-),
 totals as (
 	select b.*, l.received_quantity, l.unit_price_discounted,
 		case when l.line_count > 0 or b.lines_covered then l.quantity end as quantity,
-		a.quantity + case when l.quantity > a.quantity then least(coalesce(g.quantity, 0), l.quantity - a.quantity) else 0 end
+		a.quantity + case when l.quantity > a.quantity then least(g.quantity, l.quantity - a.quantity) else 0 end
 			as refunded_quantity,
 		a.amount_only or k.issued as credited, b.refunds_covered and not t.may_be_more as refunds_known,
 		e.quantity as exchanged_quantity, e.line_count > 0 or b.exchanges_covered as exchanges_known
 	from subjects b
-	left join given g on g.shop = b.shop and g.return_id = b.return_id
 	cross join lateral (
 		select count(*) as line_count, coalesce(sum(i.quantity), 0) as quantity,
 			case when count(*) = count(i.received_quantity) then sum(i.received_quantity) end as received_quantity,
@@ -101,6 +64,40 @@ totals as (
 		from ledger.exchange_lines x
 		where x.shop = b.shop and x.return_id = b.return_id
 	) e
+	cross join lateral (
+		-- units of the same order lines that refunds of no return refunded since the request, less those refunded on the
+		-- return; several returns of a line share them, the oldest first. Looked up return by return: a list of all of
+		-- them would be joined by a nested loop
+		select coalesce(sum(greatest(least(w.wanted, w.refunded_since,
+			w.refunded_since_first - w.wanted_to_here + w.wanted), 0)), 0) as quantity
+		from (
+			select w.*, max(w.refunded_since) over (partition by w.order_line_no) as refunded_since_first,
+				sum(w.wanted) over (partition by w.order_line_no order by w.requested_at, w.return_id collate "C")
+					as wanted_to_here
+			from (
+				select l.return_id, l.requested_at, l.order_line_no, p.quantity as refunded_since,
+					case when l.quantity > o.quantity then l.quantity - o.quantity else 0 end as wanted
+				from (
+					select i.return_id, i.requested_at, i.order_line_no, sum(i.quantity) as quantity
+					from position.return_items i
+					where i.shop = b.shop and i.order_id = b.order_id and i.order_line_no is not null
+					group by i.return_id, i.requested_at, i.order_line_no
+				) l
+				cross join lateral (
+					select coalesce(sum(i.quantity), 0) as quantity
+					from position.refund_items i
+					where i.shop = b.shop and i.return_id = l.return_id and i.order_line_no = l.order_line_no
+				) o
+				cross join lateral (
+					select coalesce(sum(i.quantity), 0) as quantity
+					from position.refund_items i
+					where i.shop = b.shop and i.order_id = b.order_id and i.order_line_no = l.order_line_no
+						and i.return_id is null and i.created_at >= l.requested_at
+				) p
+			) w
+		) w
+		where w.return_id = b.return_id
+	) g
 ),
 judged as (
 	select b.*,
