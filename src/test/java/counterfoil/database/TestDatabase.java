@@ -54,7 +54,8 @@ public final class TestDatabase {
 		if (given != null) {
 			return given;
 		}
-		EmbeddedDatabase database = EmbeddedDatabase.start(Path.of("target/test-database"));
+		EmbeddedDatabase database = EmbeddedDatabase
+			.start(Path.of("target/test-database-" + System.getProperty("test.fork", "1")));
 		checksLogin = database.checksLogin();
 		return database.url() + "&password=" + database.password();
 	}

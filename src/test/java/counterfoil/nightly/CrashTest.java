@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,13 +18,25 @@ class CrashTest {
 
 	private static final String SHOPS = "  alder: {tax-included: no}\n";
 
+	private static final int ORDERS = 12_000;
+
+	// the report of a night nothing disturbed
+	private static Map<String, String> whole;
+
 	@TempDir
 	private Path folder;
 
+	@BeforeAll
+	static void runUndisturbed(@TempDir Path folder) {
+		try (NightFixture fixture = fixture(folder)) {
+			assertThat(fixture.run("2026-01-31").exitCode()).isEqualTo(ExitCode.COMPLETE);
+			whole = fixture.report("2026-01-31");
+		}
+	}
+
 	@Test
 	void killedAtEveryStepItEndsAsIfItHadNotBeen() {
-		try (NightFixture whole = fixture("whole"); NightFixture killed = fixture("killed")) {
-			whole.run("2026-01-31");
+		try (NightFixture killed = fixture(this.folder)) {
 			for (String step : new String[] { "intake", "post", "position", "check", "track", "report" }) {
 				ProgramProcess program = start(killed);
 				assertThat(program.readUntil("INFO  " + step)).as("step %s in%n%s", step, program.log()).isTrue();
@@ -31,27 +44,26 @@ class CrashTest {
 			}
 			ProgramProcess last = start(killed);
 			assertThat(last.end()).as(last.log()).isZero();
-			assertThat(killed.report("2026-01-31")).isEqualTo(whole.report("2026-01-31"));
+			assertThat(killed.report("2026-01-31")).isEqualTo(whole);
 			assertThat(killed.rows("select revision, state from ledger.nights")).containsExactly("1|complete");
 		}
 	}
 
 	@Test
 	void askedToEndItEndsAtABlockAndGoesOnThere() {
-		try (NightFixture whole = fixture("whole"); NightFixture stopped = fixture("stopped")) {
-			whole.run("2026-01-31");
+		try (NightFixture stopped = fixture(this.folder)) {
 			ProgramProcess program = start(stopped);
 			assertThat(program.readUntil("INFO  intake")).as(program.log()).isTrue();
 			assertThat(program.terminate()).as(program.log()).isEqualTo(143);
 			ProgramProcess again = start(stopped);
 			assertThat(again.end()).as(again.log()).isZero();
-			assertThat(stopped.report("2026-01-31")).isEqualTo(whole.report("2026-01-31"));
+			assertThat(stopped.report("2026-01-31")).isEqualTo(whole);
 		}
 	}
 
 	@Test
 	void theScheduleRunsWhatIsOwedWaitsAndEndsWhenAsked() {
-		try (NightFixture fixture = fixture("scheduled")) {
+		try (NightFixture fixture = fixture(this.folder)) {
 			ProgramProcess program = start(fixture, "schedule", fixture.jobFile().toString());
 			assertThat(program.readUntil("report at")).as(program.log()).isTrue();
 			assertThat(program.terminate()).as(program.log()).isEqualTo(143);
@@ -62,8 +74,7 @@ class CrashTest {
 
 	@Test
 	void withoutItsLockItEndsBeforeTheNextStepAndGoesOnThere() {
-		try (NightFixture whole = fixture("whole"); NightFixture robbed = fixture("robbed")) {
-			whole.run("2026-01-31");
+		try (NightFixture robbed = fixture(this.folder.resolve("robbed"))) {
 			ProgramProcess program = start(robbed);
 			assertThat(program.readUntil("INFO  post")).as(program.log()).isTrue();
 			assertThat(robbed.rows("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' "
@@ -75,38 +86,34 @@ class CrashTest {
 				.doesNotContain("INFO  position", "this is a bug");
 			ProgramProcess again = start(robbed);
 			assertThat(again.end()).as(again.log()).isZero();
-			assertThat(robbed.report("2026-01-31")).isEqualTo(whole.report("2026-01-31"));
+			assertThat(robbed.report("2026-01-31")).isEqualTo(whole);
 		}
 	}
 
 	@Test
 	void theEmbeddedDatabaseSurvivesTheKillOfItsProgram() {
-		try (NightFixture whole = fixture("whole")) {
-			whole.run("2026-01-31");
-			Map<String, String> report = whole.report("2026-01-31");
-			ProgramProcess program = embedded(whole);
+		try (NightFixture killed = fixture(this.folder)) {
+			ProgramProcess program = embedded(killed);
 			assertThat(program.readUntil("INFO  position")).as(program.log()).isTrue();
 			program.kill();
-			ProgramProcess again = embedded(whole);
+			ProgramProcess again = embedded(killed);
 			assertThat(again.end()).as(again.log()).isZero();
-			assertThat(whole.report("2026-01-31")).isEqualTo(report);
+			assertThat(killed.report("2026-01-31")).isEqualTo(whole);
 		}
 	}
 
 	@Test
 	void aCrashOfTheServerLosesStagingAndTheFilesAreReadAgain() throws IOException {
-		try (NightFixture whole = fixture("whole")) {
-			whole.run("2026-01-31");
-			Map<String, String> report = whole.report("2026-01-31");
-			ProgramProcess program = embedded(whole);
+		try (NightFixture killed = fixture(this.folder)) {
+			ProgramProcess program = embedded(killed);
 			assertThat(program.readUntil("INFO  post")).as(program.log()).isTrue();
 			program.kill();
 			killServer();
-			ProgramProcess again = embedded(whole);
+			ProgramProcess again = embedded(killed);
 			assertThat(again.end()).as(again.log()).isZero();
 			assertThat(again.log()).as("posting finds staging empty, and a new attempt reads the files again")
 				.containsSubsequence("INFO  post", "INFO  intake", "INFO  post", "INFO  report");
-			assertThat(whole.report("2026-01-31")).isEqualTo(report);
+			assertThat(killed.report("2026-01-31")).isEqualTo(whole);
 		}
 	}
 
@@ -134,9 +141,9 @@ class CrashTest {
 				arguments);
 	}
 
-	private NightFixture fixture(String name) {
+	private static NightFixture fixture(Path folder) {
 		Random random = new Random(20260131);
-		return new NightFixture(this.folder.resolve(name), SHOPS)
+		return new NightFixture(folder, SHOPS)
 			.drop("alder/2026-01-31/orders.csv",
 					"order_id,order_name,placed_at,currency,total,refunded\n" + rows((i) -> "%d,#%d,%s,USD,100.00,%d.00"
 						.formatted(i, i, "2026-01-10T10:00:00Z", (i % 50 == 0) ? random.nextInt(100) : 0)))
@@ -145,7 +152,7 @@ class CrashTest {
 	}
 
 	private static String rows(java.util.function.IntFunction<String> row) {
-		return IntStream.rangeClosed(1, 30_000).mapToObj(row).collect(joining("\n", "", "\n"));
+		return IntStream.rangeClosed(1, ORDERS).mapToObj(row).collect(joining("\n", "", "\n"));
 	}
 
 }
