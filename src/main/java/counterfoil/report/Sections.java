@@ -41,6 +41,7 @@ final class Sections {
 		sections.add(rollForward());
 		sections.addAll(closedMonths());
 		sections.add(files());
+		sections.add(statedTotals());
 		sections.add(coverage());
 		sections.add(rejects());
 		return sections;
@@ -122,6 +123,12 @@ final class Sections {
 	private Section files() {
 		FilesView view = FilesView.of(this.contents);
 		return Section.open(new Heading("files", "Files", "Files and control totals", view.count()), view);
+	}
+
+	private Section statedTotals() {
+		TablesView view = StatedTotalsView.of(this.gathered.statement());
+		return new Section(new Heading("stated-totals", "Shopify's totals", "What Shopify reports", view.count()), true,
+				"tables", view);
 	}
 
 	private Section coverage() {

@@ -17,9 +17,10 @@ final class StatementKept {
 	static final int LISTED_MAX = 50;
 
 	private static final Set<String> LISTS = Set.of("unpaid by refund", "unsettled by refund", "month end",
-			"chargebacks", "worse", "due");
+			"chargebacks", "worse", "due", "stated totals by day");
 
-	private static final Set<String> OF_THE_DAY = Set.of("morning", "largest", "chargebacks", "worse", "due");
+	private static final Set<String> ELSEWHERE = Set.of("morning", "largest", "chargebacks", "worse", "due",
+			"stated totals", "stated totals by day");
 
 	private final List<StatementLine> lines = new ArrayList<>();
 
@@ -27,7 +28,7 @@ final class StatementKept {
 
 	void add(StatementLine line) {
 		int number = this.numbers.merge(key(line.section(), line.of()), 1, Integer::sum);
-		if (!LISTS.contains(line.section()) || number <= LISTED_MAX) {
+		if (!LISTS.contains(line.section()) || number <= listedMax(line.section())) {
 			this.lines.add(line);
 		}
 	}
@@ -53,11 +54,15 @@ final class StatementKept {
 	/** The shops and currencies it tells of, in the order of the statement. */
 	List<StatementLine.Owner> owners() {
 		return this.lines.stream()
-			.filter((line) -> !line.of().currency().isEmpty() && !OF_THE_DAY.contains(line.section()))
+			.filter((line) -> !line.of().currency().isEmpty() && !ELSEWHERE.contains(line.section()))
 			.map((line) -> new StatementLine.Owner(line.of().shop(), line.of().currency(), ""))
 			.distinct()
 			.sorted((a, b) -> (a.shop() + " " + a.currency()).compareTo(b.shop() + " " + b.currency()))
 			.toList();
+	}
+
+	private static int listedMax(String section) {
+		return section.equals("stated totals by day") ? StatedTotalsView.LINES_OF_ONE * LISTED_MAX : LISTED_MAX;
 	}
 
 	private static List<String> key(String section, StatementLine.Owner of) {

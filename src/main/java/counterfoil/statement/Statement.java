@@ -22,7 +22,8 @@ public class Statement {
 	private static final List<SqlFile> ALL = Stream
 		.of("forget-night", "remember-pending", "payments", "settlements", "pieces", "analyze", "unpaid",
 				"unpaid-by-refund", "unpaid-closing", "unpaid-not-judged", "unsettled-by-refund", "unsettled", "split",
-				"dates", "month-end", "accruals", "books", "evidence", "morning", "signing", "forget-pieces")
+				"dates", "month-end", "accruals", "books", "stated-parts", "stated-totals", "evidence", "morning",
+				"signing", "forget-pieces")
 		.map((name) -> SqlFile.beside(Statement.class, name + ".sql"))
 		.toList();
 

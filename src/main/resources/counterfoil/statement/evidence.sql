@@ -8,6 +8,7 @@ select :nightId, 'evidence', h.shop, '', '', r.position, r.line, '', (c.newest_a
 	end
 from ledger.shops h
 cross join (values (1, 'orders'), (2, 'transactions'), (3, 'refunds'), (4, 'refund_lines'), (5, 'refund_adjustments'),
-	(6, 'returns'), (7, 'credits'), (8, 'payout_entries'), (9, 'gl_balances')) as r (position, line)
+	(6, 'returns'), (7, 'credits'), (8, 'payout_entries'), (9, 'gl_balances'),
+	(10, 'stated_totals')) as r (position, line)
 left join ledger.coverage c on c.shop = h.shop and c.record = r.line
 where h.job = :job

@@ -1,1 +1,1 @@
-drop table statement_payments, statement_settlements, statement_pieces
+drop table statement_payments, statement_settlements, statement_pieces, statement_parts

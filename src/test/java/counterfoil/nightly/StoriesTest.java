@@ -96,11 +96,16 @@ class StoriesTest {
 	}
 
 	@Test
-	void everyExportIsReadAndRaisesNothing() {
+	void everyExportIsReadAndRaisesNothing() throws IOException {
+		String page = Files.readString(STORIES.resolve("every-export/README.md"));
 		try (Story story = story("every-export")) {
 			story.run(LAST_DAY);
 			assertThat(story.files()).hasSizeGreaterThan(15).allMatch((file) -> file.contains(" 0 posted"));
 			assertThat(story.discrepancies(LAST_DAY, OPEN)).isEmpty();
+			List<String> promised = page.lines()
+				.filter((line) -> line.matches("\\| (juniper|jsonl|larch) \\|.*"))
+				.toList();
+			assertThat(story.statedTotals()).isEqualTo(promised);
 		}
 	}
 

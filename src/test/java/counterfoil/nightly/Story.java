@@ -37,6 +37,17 @@ final class Story implements AutoCloseable {
 			from ledger.files f
 			order by f.path collate "C\"""";
 
+	private static final String STATED_TOTALS = """
+			select '| ' || concat_ws(' | ', s.shop, nullif(s.record, ''), s.number, coalesce(s.amount::text, s.note), l.amount,
+				d.amount) || ' |'
+			from statement.lines s
+			left join statement.lines l on l.night_id = s.night_id and l.section = s.section and l.shop = s.shop
+				and l.record = s.record and l.line = 'ledger'
+			left join statement.lines d on d.night_id = s.night_id and d.section = s.section and d.shop = s.shop
+				and d.record = s.record and d.line = 'difference'
+			where s.section = 'stated totals' and s.line = 'Shopify reports'
+			order by s.shop collate "C", s.position""";
+
 	private final TestDatabase.Fresh database = TestDatabase.fresh();
 
 	private final ConfigurableApplicationContext context;
@@ -83,6 +94,14 @@ final class Story implements AutoCloseable {
 
 	List<RollForwardLine> rollForward(LocalDate businessDate) {
 		return stored().rollForward(night(businessDate));
+	}
+
+	/**
+	 * Month to date,
+	 * {@code | shop | total | days | Shopify reports | ledger | difference |} each.
+	 */
+	List<String> statedTotals() {
+		return this.context.getBean(JdbcTemplate.class).queryForList(STATED_TOTALS, String.class);
 	}
 
 	/** Every file, as the page of dirty-files lists it. */
