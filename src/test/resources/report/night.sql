@@ -248,6 +248,10 @@ values (2, 'alder', 'Linen <Dress>', 'a size guide', 'size-too-small 20, size-to
 insert into statistics.contradictions (night_id, shop, contradiction, name, lines, lines_asked)
 values (2, 'alder', 'defective, restocked as sellable', '=Shirt', 2, 5);
 
+insert into statistics.unlisted_reasons (night_id, shop, source_value, lines, units, path, line)
+values (2, 'alder', 'It <flickers>', 3, 4, 'alder/2026-01-31/returns.csv', 12),
+	(2, 'cypress', '=R-7', 1, 1, 'cypress/returns.csv', 2);
+
 insert into statement.signing (night_id, shop, question, record, number, of_number, percent_max, last_on, stands_in_the_way)
 values (2, 'alder', 'not judged', '', 12, 1340, 0.5, null, true), (2, 'birch', 'not judged', '', 1, 446, 1, null, false),
 	(2, 'birch', 'file missing', 'payout_entries', 3, null, null, '2026-01-30', true);

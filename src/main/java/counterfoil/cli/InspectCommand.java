@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 
 import counterfoil.intake.Contracts;
 import counterfoil.intake.Inspection;
+import counterfoil.intake.ReturnReasons;
 import counterfoil.nightly.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Spec;
 		description = "Tells what a night would make of files; loads nothing. Ends with 0 if all of them would load.")
 final class InspectCommand implements Callable<Integer> {
 
+	private static final Path JOBS = Path.of("jobs");
+
 	@Spec
 	private CommandSpec spec;
 
@@ -29,7 +32,8 @@ final class InspectCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		Inspection inspection = Inspection.of(this.files, Contracts.load(Path.of("jobs")), this.isExplained);
+		Inspection inspection = Inspection.of(this.files, Contracts.load(JOBS), ReturnReasons.load(JOBS),
+				this.isExplained);
 		this.spec.commandLine().getOut().print(inspection.text());
 		this.spec.commandLine().getOut().flush();
 		return (inspection.wouldLoad() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE).code();

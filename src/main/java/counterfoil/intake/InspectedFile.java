@@ -51,13 +51,15 @@ record InspectedFile(String path, Recognition recognition, Optional<AsOf> asOf, 
 	 * @param records rows by ledger record
 	 * @param rejects the first of them
 	 * @param orders which orders its rows are or name, by ledger record
+	 * @param reasons why its goods came back
 	 * @param notice what is worth knowing about it
 	 */
 	record Found(long read, long rejected, long withoutRow, Block.Lines lines, Map<String, RecordFound> records,
-			List<Reject> rejects, Map<LedgerRecord, OrderReferences> orders, Optional<Complaint> notice) {
+			List<Reject> rejects, Map<LedgerRecord, OrderReferences> orders, ReasonsFound reasons,
+			Optional<Complaint> notice) {
 
 		static final Found NOTHING = new Found(0, 0, 0, Block.Lines.NONE, Map.of(), List.of(), Map.of(),
-				Optional.empty());
+				new ReasonsFound(), Optional.empty());
 
 	}
 
@@ -145,6 +147,8 @@ record InspectedFile(String path, Recognition recognition, Optional<AsOf> asOf, 
 
 		private final Map<LedgerRecord, OrderReferences> orders = new EnumMap<>(LedgerRecord.class);
 
+		private final ReasonsFound reasons = new ReasonsFound();
+
 		private Optional<Complaint> notice = Optional.empty();
 
 		private Optional<Complaint> refusal = Optional.empty();
@@ -161,6 +165,9 @@ record InspectedFile(String path, Recognition recognition, Optional<AsOf> asOf, 
 				if (staged.record() == LedgerRecord.ORDERS || OrderReferences.LINKED.contains(staged.record())) {
 					this.orders.computeIfAbsent(staged.record(), (added) -> new OrderReferences()).add(staged);
 				}
+				if (staged.record() == LedgerRecord.RETURN_LINES) {
+					this.reasons.add(staged);
+				}
 			}
 			block.rejects().stream().limit(REJECTS_KEPT_MAX - this.rejects.size()).forEach(this.rejects::add);
 			this.notice = this.notice.or(block::notice);
@@ -169,7 +176,7 @@ record InspectedFile(String path, Recognition recognition, Optional<AsOf> asOf, 
 
 		Found found() {
 			return new Found(this.read, this.rejected, this.withoutRow, this.lines, this.records, this.rejects,
-					this.orders, this.notice);
+					this.orders, this.reasons, this.notice);
 		}
 
 	}

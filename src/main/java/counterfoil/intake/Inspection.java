@@ -19,24 +19,20 @@ public record Inspection(String text, boolean wouldLoad) {
 
 	private static final BigDecimal REJECT_LIMIT_PERCENT = BigDecimal.ONE;
 
-	/** The same without what each contract makes of its columns. */
-	public static Inspection of(List<Path> files, Contracts contracts) {
-		return of(files, contracts, false);
-	}
-
 	/**
 	 * Reads the files and loads nothing. Times without offset are read in UTC, for no job
 	 * says where the shop is.
+	 * @param reasons what the reasons of returns mean
 	 * @param isExplained whether the contract of each file is told column by column
 	 */
-	public static Inspection of(List<Path> files, Contracts contracts, boolean isExplained) {
+	public static Inspection of(List<Path> files, Contracts contracts, ReturnReasons reasons, boolean isExplained) {
 		List<InspectedFile> inspected = files.stream()
 			.flatMap((file) -> Inbox.inspected(file).stream())
 			.map((source) -> InspectedFile.read(source, contracts, REJECT_LIMIT_PERCENT))
 			.toList();
 		Map<String, OrderLinks> links = links(inspected);
 		String text = inspected.stream()
-			.map((file) -> InspectionText.of(file, links.get(shop(file)), isExplained))
+			.map((file) -> InspectionText.of(file, links.get(shop(file)), reasons, isExplained))
 			.collect(Collectors.joining("\n"));
 		long refused = inspected.stream().filter((file) -> file.refusal().isPresent()).count();
 		String summary = (refused == 0) ? "%d of %d files would load.".formatted(inspected.size(), inspected.size())

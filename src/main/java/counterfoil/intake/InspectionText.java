@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import counterfoil.ledger.LedgerRecord;
 import counterfoil.money.Money;
 import counterfoil.problem.Problem;
 import counterfoil.problem.Severity;
+import counterfoil.problem.Shown;
 import counterfoil.problem.SourcePosition;
 
 /** Writes what was found in a file for a person to read. */
@@ -22,6 +24,8 @@ final class InspectionText {
 	private static final int WIDTH = 118;
 
 	private static final int LABEL_WIDTH = 20;
+
+	private static final int REASONS_SHOWN_MAX = 20;
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
 		.withZone(ZoneOffset.UTC);
@@ -36,9 +40,10 @@ final class InspectionText {
 
 	/**
 	 * @param links to the orders of the same shop
+	 * @param reasons what the reasons of returns mean
 	 * @param isExplained whether the contract is told column by column
 	 */
-	static String of(InspectedFile file, OrderLinks links, boolean isExplained) {
+	static String of(InspectedFile file, OrderLinks links, ReturnReasons reasons, boolean isExplained) {
 		InspectionText text = new InspectionText(file);
 		text.lines.add(file.path());
 		text.recognition();
@@ -49,6 +54,7 @@ final class InspectionText {
 			}
 			text.records();
 			text.links(links);
+			text.reasons(reasons);
 			text.rejects();
 		}
 		text.end();
@@ -137,6 +143,33 @@ final class InspectionText {
 					.forEach((name, found) -> line("links to orders", "%s: %s".formatted(name, found)));
 			}
 		}
+	}
+
+	private void reasons(ReturnReasons table) {
+		ReasonsFound found = this.file.found().reasons();
+		Map<String, Long> unlisted = found.unlisted(table);
+		if (!unlisted.isEmpty()) {
+			String shown = unlisted.entrySet()
+				.stream()
+				.limit(REASONS_SHOWN_MAX)
+				.map((reason) -> "%s %s".formatted(reason(reason.getKey()), lines(reason.getValue())))
+				.collect(Collectors.joining("; "));
+			int more = unlisted.size() - REASONS_SHOWN_MAX;
+			line("reasons not listed", shown + ((more > 0) ? "; and %,d more".formatted(more) : ""));
+		}
+		if (found.linesLeftOut() > 0) {
+			line("reasons not counted", "%,d lines with others than the first %,d".formatted(found.linesLeftOut(),
+					ReasonsFound.REASONS_MAX));
+		}
+	}
+
+	// free text of an app may name a person
+	private static String reason(String reason) {
+		return (reason.indexOf('@') < 0) ? Shown.quoted(reason) : "one with an @ in it, not shown,";
+	}
+
+	private static String lines(long number) {
+		return "on %,d %s".formatted(number, (number == 1) ? "line" : "lines");
 	}
 
 	private static String minute(Instant instant) {

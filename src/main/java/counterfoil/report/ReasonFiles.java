@@ -16,6 +16,7 @@ import counterfoil.statistics.Contradiction;
 import counterfoil.statistics.ExpectedReturns;
 import counterfoil.statistics.ReasonCount;
 import counterfoil.statistics.StoredReturns;
+import counterfoil.statistics.UnlistedReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,9 @@ final class ReasonFiles {
 		JsonReport.list(json, "return_changes", found.changes(), ReasonFiles::json);
 		JsonReport.list(json, "return_advice", found.advice(), ReasonFiles::json);
 		JsonReport.list(json, "return_contradictions", found.contradictions(), ReasonFiles::json);
+		json.list("return_reasons_unlisted");
+		stored.unlisted(night, (reason) -> json.element(json(reason)));
+		json.endList();
 		JsonReport.list(json, "expected_returns", found.expected(), ReasonFiles::json);
 	}
 
@@ -105,6 +109,17 @@ final class ReasonFiles {
 		map.put("shop_rate", plain(advice.shopRate()));
 		map.put("currency", advice.stake().currency());
 		map.put("at_stake", amount(advice.stake().currency(), advice.stake().amount()));
+		return map;
+	}
+
+	static Map<String, Object> json(UnlistedReason reason) {
+		Map<String, Object> map = new LinkedHashMap<>();
+		map.put("shop", reason.shop());
+		map.put("source_value", reason.sourceValue());
+		map.put("lines", reason.lines());
+		map.put("units", reason.units());
+		map.put("file", reason.path());
+		map.put("line", reason.line());
 		return map;
 	}
 

@@ -12,11 +12,13 @@ import counterfoil.statistics.StoredReturns;
 
 /** What a night found of returns, beside the counts. */
 record ReturnsFound(List<Advice> advice, List<Change> changes, List<Contradiction> contradictions, List<Cohort> cohorts,
-		List<ExpectedReturns> expected) {
+		List<ExpectedReturns> expected, UnlistedKept unlisted) {
 
 	static ReturnsFound of(Night night, StoredReturns stored) {
+		UnlistedKept unlisted = new UnlistedKept();
+		stored.unlisted(night, unlisted::add);
 		return new ReturnsFound(stored.advice(night), stored.changes(night), stored.contradictions(night),
-				stored.cohorts(night), stored.expected(night));
+				stored.cohorts(night), stored.expected(night), unlisted);
 	}
 
 	/** The changes that stand. */

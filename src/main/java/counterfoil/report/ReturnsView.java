@@ -36,7 +36,7 @@ final class ReturnsView {
 
 	static TablesView of(ReasonsKept kept, ReturnsFound found) {
 		ReturnsView view = new ReturnsView(kept, found);
-		List<Group> groups = kept.shops().stream().map(view::group).toList();
+		List<Group> groups = view.shops().map(view::group).toList();
 		return new TablesView(Figures.count(groups.size(), "shop"),
 				groups.isEmpty() ? "Nothing was sold or returned in the last thirteen months, as far as files tell."
 						: """
@@ -47,6 +47,10 @@ final class ReturnsView {
 				groups);
 	}
 
+	private Stream<String> shops() {
+		return Stream.concat(this.kept.shops().stream(), this.found.unlisted().shops().stream()).distinct().sorted();
+	}
+
 	private Group group(String shop) {
 		String basis = this.kept.ofShop(shop, "closed cohorts").isEmpty() ? "open cohorts" : "closed cohorts";
 		List<Table> tables = new ArrayList<>(
@@ -55,6 +59,7 @@ final class ReturnsView {
 			.map((part) -> parts(shop, basis, part))
 			.forEach(tables::add);
 		tables.add(contradictions(shop));
+		tables.add(this.found.unlisted().table(shop, id(shop, "unlisted")));
 		tables.add(expected(shop));
 		tables.add(CohortTable.of(id(shop, "cohorts"),
 				this.found.cohorts().stream().filter((cohort) -> cohort.shop().equals(shop)).toList()));

@@ -30,7 +30,7 @@ public class ReturnStatistics {
 	private static final int MONTHS_BEFORE = 12;
 
 	private static final List<SqlFile> COUNTS = Stream
-		.of("forget-night", "sold", "returned", "analyze", "reasons", "cohorts", "contradictions")
+		.of("forget-night", "sold", "returned", "analyze", "reasons", "cohorts", "contradictions", "unlisted")
 		.map((name) -> SqlFile.beside(ReturnStatistics.class, name + ".sql"))
 		.toList();
 

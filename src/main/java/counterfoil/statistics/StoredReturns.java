@@ -94,6 +94,21 @@ public class StoredReturns {
 			.list();
 	}
 
+	/** Reasons the table does not list, the most frequent first. */
+	public void unlisted(Night night, Consumer<UnlistedReason> each) {
+		this.database.sql("""
+				select shop, source_value, lines, units, path, line
+				from statistics.unlisted_reasons
+				where night_id = :nightId
+				order by shop collate "C", lines desc, source_value collate "C\"""")
+			.param("nightId", night.nightId())
+			.withFetchSize(ROWS_FETCHED)
+			.query((row) -> {
+				each.accept(new UnlistedReason(row.getString("shop"), row.getString("source_value"),
+						row.getLong("lines"), row.getLong("units"), row.getString("path"), row.getInt("line")));
+			});
+	}
+
 	/** What is still expected to come back, by shop and product type. */
 	public List<ExpectedReturns> expected(Night night) {
 		return this.database.sql("""

@@ -133,7 +133,8 @@ class ArchiveTest {
 	void inspectTakesArchivesAndFolders() throws IOException {
 		put("alder/exports_2026-01-28.zip", zip("a.csv", ADJUSTMENTS, "b.csv", "x\n"));
 		put("alder/refund_adjustments_2026-01-28.csv.gz", gzip(ADJUSTMENTS));
-		Inspection inspection = Inspection.of(List.of(this.inbox.resolve("alder")), this.intake.contracts(), false);
+		Inspection inspection = Inspection.of(List.of(this.inbox.resolve("alder")), this.intake.contracts(),
+				ReturnReasons.load(Path.of("jobs")), false);
 		assertThat(inspection.wouldLoad()).isFalse();
 		assertThat(inspection.text().lines().filter((line) -> line.startsWith(this.inbox.toString()))).hasSize(4)
 			.anyMatch((line) -> line.endsWith("exports_2026-01-28.zip!/a.csv"))

@@ -35,7 +35,7 @@ class EveryExportTest {
 	@Test
 	void everySampleWouldLoadWithoutAReject() {
 		Inspection inspection = Inspection.of(List.of(STORY.resolve("juniper"), STORY.resolve("larch")), this.contracts,
-				false);
+				ReturnReasons.load(Path.of("jobs")), false);
 		assertThat(inspection.wouldLoad()).as(inspection.text()).isTrue();
 		assertThat(inspection.text()).doesNotContain("error:")
 			.contains("shopify_exports.zip!/orders_export.csv")

@@ -16,6 +16,8 @@ class InspectionTest {
 
 	private final Contracts contracts = Contracts.load(Path.of("jobs"));
 
+	private final ReturnReasons reasons = ReturnReasons.load(Path.of("jobs"));
+
 	@TempDir
 	private Path folder;
 
@@ -32,7 +34,7 @@ class InspectionTest {
 				2,1,fee,"4,00"
 				""");
 		Path empty = Files.writeString(this.folder.resolve("empty.csv"), "");
-		Inspection inspection = Inspection.of(List.of(good, faulty, empty), this.contracts, false);
+		Inspection inspection = Inspection.of(List.of(good, faulty, empty), this.contracts, this.reasons, false);
 		assertThat(inspection.wouldLoad()).isFalse();
 		assertThat(inspection.text().replace(this.folder.toString(), "inbox")).isEqualTo(
 				"""
@@ -84,7 +86,7 @@ class InspectionTest {
 				"__parentId":"gid://shopify/Order/5"}
 				{"id":"gid://shopify/Refund/8","createdAt":"20 Jan","__parentId":"gid://shopify/Order/5"}
 				""");
-		Inspection inspection = Inspection.of(List.of(file), this.contracts, false);
+		Inspection inspection = Inspection.of(List.of(file), this.contracts, this.reasons, false);
 		assertThat(inspection.text().replace(this.folder.toString(), "inbox")).isEqualTo("""
 				inbox/bulk_2026-01-31.jsonl
 				  contract            Shopify bulk operation (shopify-bulk)
@@ -112,6 +114,37 @@ class InspectionTest {
 	}
 
 	@Test
+	void tellsWhichReasonsNobodyListed() throws IOException {
+		Path file = put("alder/return_lines.csv", """
+				return_id,line_no,quantity,reason,reason_label
+				1,1,1,SIZE_TOO_SMALL,
+				1,2,1,It flickers,
+				1,3,1,R-7,Arrived late
+				1,4,1,IT FLICKERS,Lamp
+				1,5,1,It flickers,Other words
+				1,6,1,"tell sam@example.com\tnow",
+				1,7,1,"two
+				lines \\t",
+				""");
+		assertThat(Inspection.of(List.of(file), this.contracts, this.reasons, false).text()).contains(
+				"""
+						  reasons not listed  "It flickers" on 2 lines; "IT FLICKERS" on 1 line; one with an @ in it, not shown, on 1 line;
+						                      "two\\nlines \\t" on 1 line
+						""");
+	}
+
+	@Test
+	void moreReasonsThanAreCountedAreSaid() throws IOException {
+		StringBuilder lines = new StringBuilder("return_id,line_no,quantity,reason\n");
+		for (int line = 1; line <= ReasonsFound.REASONS_MAX + 2; line++) {
+			lines.append("1,%d,1,it is %d\n".formatted(line, line));
+		}
+		Path file = put("alder/return_lines.csv", lines.toString());
+		assertThat(Inspection.of(List.of(file), this.contracts, this.reasons, false).text())
+			.contains("  reasons not counted 2 lines with others than the first 10,000");
+	}
+
+	@Test
 	void tellsWhatWouldBeLinkedWithinTheFilesOfAShop() throws IOException {
 		Path orders = put("alder/orders.csv", """
 				order_id,order_name,placed_at,currency,total
@@ -133,7 +166,7 @@ class InspectionTest {
 				""");
 		Path elsewhere = put("birch/refunds.csv",
 				"refund_id,created_at,currency,order_id\n1,2026-01-02T09:00:00Z,EUR,1\n");
-		String text = Inspection.of(List.of(orders, refunds, elsewhere), this.contracts, false).text();
+		String text = Inspection.of(List.of(orders, refunds, elsewhere), this.contracts, this.reasons, false).text();
 		assertThat(text.lines().filter((line) -> line.contains("links to orders"))).hasSize(2);
 		assertThat(text.replaceAll("\\s+", " ")).contains("""
 				refunds: 1 by id, 3 by name, 1 of a name that several orders bear (first at line 5), \
@@ -147,7 +180,7 @@ class InspectionTest {
 				Handle,Option1 Value,SKU,COO,Hall
 				shirt,S,SH,PT,14
 				""");
-		assertThat(Inspection.of(List.of(file), this.contracts, true).text()).contains("""
+		assertThat(Inspection.of(List.of(file), this.contracts, this.reasons, true).text()).contains("""
 				  stock_counts: of rows where each is filled and is not not stocked, one for each behind or under COO
 				    column              type      from                                    read as
 				    ------------------  --------  --------------------------------------  --------------------
@@ -164,7 +197,7 @@ class InspectionTest {
 	void fitsAScreen() throws IOException {
 		List<Path> files = new java.util.ArrayList<>(exports(Path.of("sample-data/every-export")));
 		files.addAll(exports(Path.of("sample-data/quiet-night")));
-		String text = Inspection.of(files, this.contracts, true).text();
+		String text = Inspection.of(files, this.contracts, this.reasons, true).text();
 		assertThat(text.lines().filter((line) -> !line.contains("sample-data/"))).isNotEmpty()
 			.allSatisfy((line) -> assertThat(line.length()).as(line).isLessThanOrEqualTo(120));
 	}

@@ -17,7 +17,9 @@ class RareProblemsTest {
 
 	@Test
 	void aFileThatIsGone() {
-		String text = Inspection.of(java.util.List.of(Path.of("gone.csv")), Contracts.load(Path.of("jobs")), false)
+		String text = Inspection
+			.of(java.util.List.of(Path.of("gone.csv")), Contracts.load(Path.of("jobs")),
+					ReturnReasons.load(Path.of("jobs")), false)
 			.text();
 		assertThat(text).contains("""
 				gone.csv: error: could not read the file (file-not-readable)

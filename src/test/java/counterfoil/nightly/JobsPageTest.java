@@ -10,6 +10,7 @@ import java.util.Map;
 import counterfoil.checking.CheckSet;
 import counterfoil.intake.Contracts;
 import counterfoil.intake.Inspection;
+import counterfoil.intake.ReturnReasons;
 import counterfoil.ledger.Column;
 import counterfoil.ledger.LedgerRecord;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,8 @@ class JobsPageTest {
 		Path exports = Files.createDirectories(this.folder.resolve("exports"));
 		Files.writeString(exports.resolve("repairs.yml"), snippet("yaml", "title: Repairs of the workshop"));
 		Path file = Files.writeString(this.folder.resolve("repairs.jsonl"), snippet("json", "{\"ticket\""));
-		Inspection inspection = Inspection.of(List.of(file), Contracts.load(this.folder), false);
+		Inspection inspection = Inspection.of(List.of(file), Contracts.load(this.folder),
+				ReturnReasons.load(Path.of("jobs")), false);
 		assertThat(inspection.wouldLoad()).isTrue();
 		assertThat(inspection.text()).contains("all 3 pointers that tell it are there")
 			.contains("refunds             1 row")

@@ -23,6 +23,7 @@ class ReturnReasonsNightTest {
 			1,3,1,OTHER,Too Tight
 			1,4,1,UNKNOWN,
 			1,5,1,It flickers,
+			9,1,2,It flickers,
 			""";
 
 	@TempDir
@@ -35,10 +36,13 @@ class ReturnReasonsNightTest {
 			assertThat(night.run("2026-01-31").exitCode()).isEqualTo(ExitCode.COMPLETE);
 			assertThat(night
 				.rows("""
-						select line_no, source_value, reason, class, listed from position.return_reasons order by line_no"""))
+						select line_no, source_value, reason, class, listed from position.return_reasons order by return_id, line_no"""))
 				.containsExactly("1|SIZE_TOO_SMALL|size-too-small|size|t", "2|R-7|arrived-late|logistics|t",
 						"3|OTHER|size-too-small|size|t", "4|UNKNOWN|not-said|unknown|t",
-						"5|It flickers|It flickers|unknown|f");
+						"5|It flickers|It flickers|unknown|f", "1|It flickers|It flickers|unknown|f");
+			assertThat(
+					night.rows("select shop, source_value, lines, units, path, line from statistics.unlisted_reasons"))
+				.containsExactly("alder|It flickers|2|3|alder/2026-01-31/return_lines.csv|6");
 			assertThat(night.rows("select shop, record from ledger.full_records")).containsExactly("alder|returns");
 		}
 	}
