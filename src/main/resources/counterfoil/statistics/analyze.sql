@@ -1,2 +1,1 @@
-analyze statistics_sold;
 analyze statistics_returned

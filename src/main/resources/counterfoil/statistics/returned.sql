@@ -1,37 +1,12 @@
--- What came back: lines of returns that were approved or went further, and refund lines that say so of goods no return
--- tells of, for a till makes no returns. Money is that of the return, or the refund, by the value of its lines.
+-- What came back, line by line, with its worth and its money: that of the return, or the refund, by the value of its lines.
 create temporary table statistics_returned on commit drop as
-with listed as (
-	select i.shop, 'return' as source, i.return_id as source_id, i.line_no, i.order_id, i.order_line_no,
-		(i.requested_at at time zone h.zone)::date as returned_on, i.quantity as units, q.reason, q.class, l.disposition,
-		l.restocking_fee, coalesce(i.sku, '') as sku, i.unit_price_discounted
-	from ledger.shops h
-	join position.return_items i on i.shop = h.shop and not i.void
-	join ledger.returns r on r.shop = i.shop and r.return_id = i.return_id and r.status <> 'requested'
-	join ledger.return_lines l on l.shop = i.shop and l.return_id = i.return_id and l.line_no = i.line_no
-	join position.return_reasons q on q.shop = i.shop and q.return_id = i.return_id and q.line_no = i.line_no
-	where h.job = :job and (i.requested_at at time zone h.zone)::date between :windowStart and :businessDate
-	union all
-	select i.shop, 'refund', i.refund_id, i.line_no, i.order_id, i.order_line_no,
-		(i.created_at at time zone h.zone)::date, i.quantity, 'no reason given', 'unknown', 'restocked', null,
-		coalesce(i.sku, ''), i.subtotal / nullif(i.quantity, 0)
-	from ledger.shops h
-	join position.refund_items i on i.shop = h.shop and i.restock_type = 'return' and i.return_id is null
-		and i.requires_shipping is not false
-	where h.job = :job and (i.created_at at time zone h.zone)::date between :windowStart and :businessDate
-		and not exists (
-			select from position.return_items x
-			join ledger.returns r on r.shop = x.shop and r.return_id = x.return_id and r.status <> 'requested'
-			where x.shop = i.shop and x.order_id = i.order_id and not x.void
-				and (x.order_line_no is null or i.order_line_no is null or x.order_line_no = i.order_line_no))
-),
-valued as (
+with valued as (
 	select t.*, s.ordered_on, s.month as order_month, s.is_open, s.currency as sold_currency,
 		coalesce(s.product, c.product, nullif(t.sku, ''), '') as product, s.variant, coalesce(s.vendor, c.vendor, '') as vendor,
 		coalesce(s.product_type, c.product_type, '') as product_type, coalesce(s.sku, t.sku) as item,
 		t.units * coalesce(s.unit_value, t.unit_price_discounted) as value, coalesce(s.unit_cost, c.unit_cost) as unit_cost,
 		s.order_id is not null as is_sold_in_window
-	from listed t
+	from statistics_listed t
 	left join statistics_sold s on s.shop = t.shop and s.order_id = t.order_id and s.line_no = t.order_line_no
 	left join ledger.products c on c.shop = t.shop and c.sku = t.sku
 	left join ledger.orders o on o.shop = t.shop and o.order_id = t.order_id
@@ -40,27 +15,12 @@ valued as (
 	where coalesce(b.test, false) is false and coalesce(g.requires_shipping, c.requires_shipping, true)
 		and lower(coalesce(g.product_type, c.product_type, '')) not in ('gift card', 'gift cards', 'giftcard')
 ),
--- which refunds a return was answered by: those that name it; where none does, those of the order that name none
-answers as (
-	select v.shop, v.source, v.source_id, p.refund_id
-	from (select shop, source, source_id from valued group by shop, source, source_id) v
-	join position.refunds p on p.shop = v.shop
-		and (v.source = 'return' and p.return_id = v.source_id or v.source = 'refund' and p.refund_id = v.source_id)
-	union
-	select r.shop, 'return', r.return_id, p.refund_id
-	from position.returns r
-	join position.refunds p on p.shop = r.shop and p.order_id = r.order_id and p.return_id is null
-		and p.created_at >= r.requested_at
-	where not exists (select from position.refunds x where x.shop = r.shop and x.return_id = r.return_id)
-		and not exists (select from position.returns x
-			where x.shop = r.shop and x.order_id = r.order_id and x.return_id <> r.return_id)
-),
 money as (
 	select a.shop, a.source, a.source_id, min(p.created_on) as refunded_on, max(p.currency) as currency,
 		sum(p.paid_by_transaction - c.credited) as refunded,
 		sum(p.paid_by_credit + c.credited + coalesce(p.exchanged, 0)) as kept,
 		sum(p.return_fees) as fees
-	from answers a
+	from statistics_answers a
 	join position.refunds p on p.shop = a.shop and p.refund_id = a.refund_id
 	cross join lateral (
 		select coalesce(sum(t.amount), 0) as credited

@@ -1,0 +1,2 @@
+analyze statistics_sold;
+analyze statistics_listed
