@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import counterfoil.intake.IntakeSettings;
 import counterfoil.ledger.Shop;
+import counterfoil.report.Language;
 import org.springframework.scheduling.support.CronExpression;
 
 /**
@@ -22,10 +23,11 @@ import org.springframework.scheduling.support.CronExpression;
  * @param businessDate the date of every run, for samples; else the day that ended
  * @param schedule when {@code schedule} starts it; absent for jobs cron starts
  * @param rules what decides about records and differences
+ * @param language its reports are written in
  * @param shops whose exports it reads, by name
  */
 public record JobFile(String file, String name, Folders folders, ZoneId zone, Optional<LocalDate> businessDate,
-		Optional<CronExpression> schedule, Rules rules, List<Shop> shops) {
+		Optional<CronExpression> schedule, Rules rules, Language language, List<Shop> shops) {
 
 	/**
 	 * Where a job reads and writes.

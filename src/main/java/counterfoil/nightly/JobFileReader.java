@@ -11,12 +11,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import counterfoil.problem.Problem;
 import counterfoil.problem.ProblemsException;
 import counterfoil.problem.Shown;
 import counterfoil.problem.SourcePosition;
+import counterfoil.report.Language;
 import counterfoil.yaml.YamlDocument;
 import counterfoil.yaml.YamlMap;
 import org.springframework.core.env.PropertyResolver;
@@ -51,7 +53,7 @@ public final class JobFileReader {
 		JobFile job = new JobFile(path.toString(), yaml.requiredText("name"), folders(yaml), zone,
 				yaml.value("business-date", "a date such as 2026-01-31", LocalDate::parse), yaml.value("schedule",
 						"a cron expression of six fields such as \"0 15 3 * * *\"", CronExpression::parse),
-				rules(yaml), ShopsReader.read(yaml, zone));
+				rules(yaml), language(yaml), ShopsReader.read(yaml, zone));
 		yaml.done();
 		yaml.throwProblems();
 		return job;
@@ -92,6 +94,15 @@ public final class JobFileReader {
 					.orElse(REJECT_LIMIT_PERCENT),
 				precedence(yaml), yaml.map("materiality").map(JobFileReader::amounts).orElse(Map.of()),
 				tolerance(yaml));
+	}
+
+	private static Language language(YamlMap yaml) {
+		Optional<YamlMap> report = yaml.map("report");
+		Language language = report.flatMap((keys) -> keys.oneOf("language", Language.codes()))
+			.map(Language::of)
+			.orElse(Language.ENGLISH);
+		report.ifPresent(YamlMap::done);
+		return language;
 	}
 
 	private static List<String> precedence(YamlMap yaml) {

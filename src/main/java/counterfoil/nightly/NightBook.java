@@ -107,8 +107,9 @@ class NightBook {
 			.filter((last) -> last.checkSet().equals(folder.checks().sha256())
 					&& last.settings().equals(folder.settingsHash(job)))
 			.isEmpty();
-		Night night = this.nights.open(job.name(), request.businessDate(), new Nights.Begin(isFull,
-				this.program.version(), folder.checks().sha256(), folder.settingsHash(job), job.zone().getId()));
+		Night night = this.nights.open(job.name(), request.businessDate(),
+				new Nights.Begin(isFull, this.program.version(), folder.checks().sha256(), folder.settingsHash(job),
+						job.zone().getId(), job.language().code()));
 		this.settings.putMateriality(night, job);
 		return night;
 	}
@@ -119,8 +120,10 @@ class NightBook {
 	 */
 	boolean takeUp(NightRequest request, Night night, JobsFolder folder) {
 		this.nights.takeUp(night);
-		boolean isChanged = this.nights.restate(night, new Nights.Begin(true, this.program.version(),
-				folder.checks().sha256(), folder.settingsHash(request.job()), request.job().zone().getId()));
+		boolean isChanged = this.nights.restate(night,
+				new Nights.Begin(true, this.program.version(), folder.checks().sha256(),
+						folder.settingsHash(request.job()), request.job().zone().getId(),
+						request.job().language().code()));
 		if (isChanged) {
 			this.settings.putMateriality(night, request.job());
 		}

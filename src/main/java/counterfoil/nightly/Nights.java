@@ -55,6 +55,7 @@ class Nights {
 			.param("checkSet", begin.checkSet())
 			.param("settings", begin.settings())
 			.param("zone", begin.zone())
+			.param("language", begin.language())
 			.query(Night.class)
 			.single();
 	}
@@ -71,17 +72,19 @@ class Nights {
 	 * began with.
 	 */
 	boolean restate(Night night, Begin begin) {
-		return this.jdbc
-			.sql("""
-					update ledger.nights
-					set is_full = true, program = :program, check_set = :checkSet, settings = :settings, zone = :zone
-					where night_id = :nightId
-						and (program, check_set, settings, zone) is distinct from (:program, :checkSet, :settings, :zone)""")
+		return this.jdbc.sql("""
+				update ledger.nights
+				set is_full = true, program = :program, check_set = :checkSet, settings = :settings, zone = :zone,
+					language = :language
+				where night_id = :nightId
+					and (program, check_set, settings, zone, language)
+						is distinct from (:program, :checkSet, :settings, :zone, :language)""")
 			.param("nightId", night.nightId())
 			.param("program", begin.program())
 			.param("checkSet", begin.checkSet())
 			.param("settings", begin.settings())
 			.param("zone", begin.zone())
+			.param("language", begin.language())
 			.update() > 0;
 	}
 
@@ -120,7 +123,7 @@ class Nights {
 	}
 
 	/** What a night begins with. */
-	record Begin(boolean isFull, String program, String checkSet, String settings, String zone) {
+	record Begin(boolean isFull, String program, String checkSet, String settings, String zone, String language) {
 
 	}
 

@@ -54,8 +54,8 @@ class Settings {
 
 	/** What a change of would change the report although every result stays. */
 	static String reportHash(JobFile job, ReturnReasons reasons) {
-		return Fingerprint
-			.sha256(job.rules().materiality() + "|" + job.rules().rejectLimitPercent() + "|" + reasons.sha256());
+		return Fingerprint.sha256(job.rules().materiality() + "|" + job.rules().rejectLimitPercent() + "|"
+				+ reasons.sha256() + "|" + job.language().code());
 	}
 
 	/**

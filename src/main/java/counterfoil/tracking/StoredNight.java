@@ -72,9 +72,10 @@ public class StoredNight {
 
 	/** What it was run with. */
 	public NightFacts facts(Night night) {
-		return statement("select program, check_set, zone from ledger.nights where night_id = :nightId", night)
+		return statement("select program, check_set, zone, language from ledger.nights where night_id = :nightId",
+				night)
 			.query((row, number) -> new NightFacts(row.getString("program"), row.getString("check_set"),
-					row.getString("zone")))
+					row.getString("zone"), row.getString("language")))
 			.single();
 	}
 

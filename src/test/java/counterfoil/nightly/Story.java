@@ -148,7 +148,7 @@ final class Story implements AutoCloseable {
 
 	private static JobFile into(Path reports, JobFile job) {
 		return new JobFile(job.file(), job.name(), new JobFile.Folders(job.folders().inbox(), reports), job.zone(),
-				job.businessDate(), job.schedule(), job.rules(), job.shops());
+				job.businessDate(), job.schedule(), job.rules(), job.language(), job.shops());
 	}
 
 	private StoredNight stored() {

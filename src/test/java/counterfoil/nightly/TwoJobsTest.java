@@ -16,7 +16,7 @@ class TwoJobsTest {
 		try (NightFixture night = new NightFixture(folder, "  alder: {tax-included: no}\n")) {
 			night.run("2026-01-31");
 			Nights nights = night.get(Nights.class);
-			Nights.Begin begin = new Nights.Begin(false, "test", "", "", "UTC");
+			Nights.Begin begin = new Nights.Begin(false, "test", "", "", "UTC", "en");
 			Night unfinished = nights.open("other", LocalDate.of(2026, 1, 31), begin);
 			night.run("2026-02-01");
 			assertThat(night.rows("select job from tonight.night")).containsExactly("test");
