@@ -20,11 +20,12 @@ record Balance(long number, BigDecimal over, BigDecimal shortBy) {
 	 * {@code USD 412.50 over}, {@code USD 1.00 over and USD 2.00 short}; empty where
 	 * neither.
 	 */
-	String words(String unit) {
-		String overWords = (this.over.signum() > 0) ? Figures.withUnit(unit, this.over) + " over" : "";
-		String shortWords = (this.shortBy.signum() > 0) ? Figures.withUnit(unit, this.shortBy) + " short" : "";
+	String words(Wording words, String unit) {
+		String overWords = (this.over.signum() > 0) ? words.text("balance-over", words.withUnit(unit, this.over)) : "";
+		String shortWords = (this.shortBy.signum() > 0)
+				? words.text("balance-short", words.withUnit(unit, this.shortBy)) : "";
 		return (overWords.isEmpty() || shortWords.isEmpty()) ? overWords + shortWords
-				: overWords + " and " + shortWords;
+				: words.text("balance-both", overWords, shortWords);
 	}
 
 }

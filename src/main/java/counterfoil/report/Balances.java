@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Balances by unit, currencies first: never added up across units. */
 final class Balances {
@@ -38,12 +37,13 @@ final class Balances {
 	}
 
 	/** {@code EUR 80.00 short; USD 412.50 over}; empty where there is none. */
-	String words() {
+	String words(Wording words) {
 		return this.byUnit.entrySet()
 			.stream()
-			.map((entry) -> entry.getValue().words(entry.getKey()))
-			.filter((words) -> !words.isEmpty())
-			.collect(Collectors.joining("; "));
+			.map((entry) -> entry.getValue().words(words, entry.getKey()))
+			.filter((balance) -> !balance.isEmpty())
+			.reduce((before, next) -> words.text("join", before, next))
+			.orElse("");
 	}
 
 }

@@ -9,13 +9,14 @@ import counterfoil.tracking.NightCheck;
 /** What each check looked at, and how much of it there was evidence for. */
 record ChecksView(String count, String intro, List<Asked> rows) {
 
-	private static final String INTRO = """
-			How every record that was asked about stands tonight, also those of earlier nights. What is not judged \
-			lacks evidence, and nothing can be said of it. The amount of a record is the larger of its two sides.""";
-
-	static ChecksView of(NightContents contents) {
-		List<Asked> rows = contents.checks().stream().map((check) -> new Asked(check, contents.counts(check))).toList();
-		return new ChecksView(Figures.shown(rows.size()), rows.isEmpty() ? "No check was asked." : INTRO, rows);
+	static ChecksView of(NightContents contents, Titles titles) {
+		Wording words = contents.words();
+		List<Asked> rows = contents.checks()
+			.stream()
+			.map((check) -> new Asked(check, titles.text(check.id()), contents.counts(check), words))
+			.toList();
+		return new ChecksView(words.shown(rows.size()), words.text(rows.isEmpty() ? "checks-none" : "checks-intro"),
+				rows);
 	}
 
 	boolean hasRows() {
@@ -23,17 +24,17 @@ record ChecksView(String count, String intro, List<Asked> rows) {
 	}
 
 	/** One check, and its counts by shop and unit. */
-	record Asked(NightCheck check, List<CheckCount> found) {
+	record Asked(NightCheck check, NightCheck.Text text, List<CheckCount> found, Wording words) {
 
 		String title() {
-			return this.check.text().title();
+			return this.text.title();
 		}
 
 		String detail() {
-			NightCheck.Text text = this.check.text();
-			return "%s · %s · by %s · tolerance %s%s".formatted(this.check.id(), text.asserts(), text.subject(),
-					text.tolerance(),
-					(text.graceNights() > 0) ? " · grace " + Figures.count(text.graceNights(), "day") : "");
+			String detail = this.words.text("checks-detail", this.check.id(), this.words.word(this.text.asserts()),
+					this.words.word(this.text.subject()), tolerance());
+			int grace = this.text.graceNights();
+			return (grace > 0) ? detail + " · " + this.words.text("checks-grace", grace) : detail;
 		}
 
 		boolean stopped() {
@@ -45,24 +46,29 @@ record ChecksView(String count, String intro, List<Asked> rows) {
 		}
 
 		List<String> none() {
-			return (this.found.isEmpty() && !stopped()) ? List.of("No record to examine.") : List.of();
+			return (this.found.isEmpty() && !stopped()) ? List.of(this.words.text("checks-nothing-to-examine"))
+					: List.of();
 		}
 
 		List<Line> counts() {
-			return this.found.stream().map(Line::new).toList();
+			return this.found.stream().map((count) -> new Line(count, this.words)).toList();
+		}
+
+		private String tolerance() {
+			return this.words.figures(this.text.tolerance());
 		}
 
 	}
 
 	/** One line of counts. */
-	record Line(CheckCount of) {
+	record Line(CheckCount of, Wording words) {
 
 		String shop() {
 			return this.of.shop();
 		}
 
 		String unit() {
-			return this.of.unit();
+			return this.words.word(this.of.unit());
 		}
 
 		String examined() {
@@ -86,11 +92,11 @@ record ChecksView(String count, String intro, List<Asked> rows) {
 		}
 
 		String judgedAmount() {
-			return Figures.shown(unit(), this.of.amounts().judged());
+			return this.words.shown(this.of.unit(), this.of.amounts().judged());
 		}
 
 		String notJudgedAmount() {
-			return Figures.shown(unit(), this.of.amounts().notJudged());
+			return this.words.shown(this.of.unit(), this.of.amounts().notJudged());
 		}
 
 		boolean hasDiffers() {
@@ -101,8 +107,8 @@ record ChecksView(String count, String intro, List<Asked> rows) {
 			return this.of.subjects().notJudged().signum() > 0;
 		}
 
-		private static String number(BigDecimal count) {
-			return Figures.shown(Figures.ITEMS, count);
+		private String number(BigDecimal count) {
+			return this.words.shown(Figures.ITEMS, count);
 		}
 
 	}

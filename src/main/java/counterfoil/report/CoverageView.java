@@ -21,19 +21,11 @@ record CoverageView(String count, String intro, List<OfShop> shops) {
 				.computeIfAbsent(period.record(), (record) -> new ArrayList<>())
 				.add(period));
 		List<OfShop> shops = new ArrayList<>();
-		byShop.forEach((shop,
-				records) -> shops.add(new OfShop(shop,
-						records.values()
-							.stream()
-							.map((periods) -> OfRecord.of(periods, contents.rules().zone(shop)))
-							.toList())));
-		return new CoverageView(Figures.shown(shops.size()), intro(shops), shops);
-	}
-
-	private static String intro(List<OfShop> shops) {
-		return shops.isEmpty() ? "No file of any record has been posted yet, so nothing could be judged." : """
-				The periods for which files were delivered. Inside a period, what is in no file did not happen; \
-				outside, nothing is known and nothing is judged.""";
+		byShop.forEach((shop, records) -> shops.add(
+				new OfShop(shop, records.values().stream().map((periods) -> OfRecord.of(contents, periods)).toList())));
+		Wording words = contents.words();
+		return new CoverageView(words.shown(shops.size()),
+				words.text(shops.isEmpty() ? "coverage-none" : "coverage-intro"), shops);
 	}
 
 	/** One shop. */
@@ -44,19 +36,20 @@ record CoverageView(String count, String intro, List<OfShop> shops) {
 	/** One record of a shop. */
 	record OfRecord(String record, List<String> periods, String files, String newest) {
 
-		static OfRecord of(List<CoveredPeriod> periods, ZoneId zone) {
-			List<String> shown = new ArrayList<>();
-			periods.stream().limit(PERIODS_MAX).forEach((period) -> shown.add(words(period, zone)));
-			if (periods.size() > PERIODS_MAX) {
-				shown.add(Figures.count(periods.size() - PERIODS_MAX, "more period") + " in coverage.csv");
-			}
+		static OfRecord of(NightContents contents, List<CoveredPeriod> periods) {
+			Wording words = contents.words();
 			CoveredPeriod first = periods.get(0);
-			return new OfRecord(Wording.spaced(first.record()), shown, Figures.shown(first.files()),
-					Wording.moment(first.newestAsOf(), zone));
-		}
-
-		private static String words(CoveredPeriod period, ZoneId zone) {
-			return Wording.moment(period.from(), zone) + " to " + Wording.moment(period.to(), zone);
+			ZoneId zone = contents.rules().zone(first.shop());
+			List<String> shown = new ArrayList<>();
+			periods.stream()
+				.limit(PERIODS_MAX)
+				.forEach((period) -> shown.add(words.text("from-to", words.dates().moment(period.from(), zone),
+						words.dates().moment(period.to(), zone))));
+			if (periods.size() > PERIODS_MAX) {
+				shown.add(words.text("coverage-more", periods.size() - PERIODS_MAX));
+			}
+			return new OfRecord(words.name(first.record()), shown, words.shown(first.files()),
+					words.dates().moment(first.newestAsOf(), zone));
 		}
 
 	}

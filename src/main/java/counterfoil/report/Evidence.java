@@ -29,10 +29,11 @@ record Evidence(List<Pair> pairs) {
 		.build();
 
 	/** Reads a JSON object; moments are told in that zone. */
-	static Evidence of(String json, ZoneId zone) {
+	static Evidence of(String json, ZoneId zone, Wording words) {
 		List<Pair> pairs = new ArrayList<>();
 		for (Map.Entry<String, JsonNode> property : JSON.readTree(json).properties()) {
-			pairs.add(new Pair(property.getKey(), shown(property.getValue(), zone)));
+			pairs.add(new Pair(property.getKey(), words.name(property.getKey()),
+					shown(property.getValue(), zone, words)));
 		}
 		return new Evidence(List.copyOf(pairs));
 	}
@@ -47,23 +48,23 @@ record Evidence(List<Pair> pairs) {
 		return this.pairs.stream().filter((pair) -> !pair.name().equals(label)).toList();
 	}
 
-	private static String shown(JsonNode value, ZoneId zone) {
+	private static String shown(JsonNode value, ZoneId zone, Wording words) {
 		if (value.isNull()) {
-			return "not known";
+			return words.text("evidence-not-known");
 		}
 		if (value.isNumber()) {
-			return value.decimalValue().toPlainString();
+			return words.number(value.decimalValue());
 		}
 		String text = value.isValueNode() ? value.asString() : value.toString();
 		if (MOMENT.matcher(text).matches()) {
-			return moment(text, zone);
+			return moment(text, zone, words);
 		}
 		return (text.length() <= VALUE_LENGTH_MAX) ? text : text.substring(0, VALUE_LENGTH_MAX) + "…";
 	}
 
-	private static String moment(String text, ZoneId zone) {
+	private static String moment(String text, ZoneId zone, Wording words) {
 		try {
-			return Wording.moment(OffsetDateTime.parse(text).toInstant(), zone);
+			return words.dates().moment(OffsetDateTime.parse(text).toInstant(), zone);
 		}
 		catch (DateTimeParseException ex) {
 			// text that only looks like one
@@ -71,12 +72,13 @@ record Evidence(List<Pair> pairs) {
 		}
 	}
 
-	/** One column of evidence. */
-	record Pair(String name, String value) {
-
-		String label() {
-			return Wording.spaced(this.name);
-		}
+	/**
+	 * One column of evidence.
+	 *
+	 * @param name of the column
+	 * @param label the same for a person
+	 */
+	record Pair(String name, String label, String value) {
 
 	}
 

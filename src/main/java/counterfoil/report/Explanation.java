@@ -73,7 +73,7 @@ public final class Explanation {
 		if (compared.sides().exposure() != null) {
 			figure("exposure", compared.sides().exposure().toPlainString(), "money at stake");
 		}
-		String evidence = Evidence.of(compared.evidence(), ZoneId.of(compared.zone()))
+		String evidence = Evidence.of(compared.evidence(), ZoneId.of(compared.zone()), Wording.ENGLISH)
 			.pairs()
 			.stream()
 			.map((pair) -> "%s %s".formatted(pair.label(), pair.value()))

@@ -2,14 +2,14 @@ package counterfoil.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Currency;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Amounts and counts as files and as people read them. */
+/**
+ * Amounts as files hold them, and as the summary shows them; {@link Wording} shows them
+ * in a report.
+ */
 final class Figures {
 
 	/** The unit of quantities. */
@@ -19,9 +19,6 @@ final class Figures {
 	 * The unit of questions whose money has no direction; every other unit is a currency.
 	 */
 	static final String RECORDS = "records";
-
-	// a person reads no quotient to its twentieth digit; the files have them all
-	private static final int DECIMALS_SHOWN_MAX = 6;
 
 	private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies()
 		.stream()
@@ -39,26 +36,19 @@ final class Figures {
 		return amount.setScale(Math.max(decimals(unit), digits(amount)), RoundingMode.UNNECESSARY).toPlainString();
 	}
 
-	/** Digits for a person, thousands apart; what is below zero has a true minus sign. */
+	/** Digits for a person who reads English. */
 	static String shown(String unit, BigDecimal amount) {
-		int decimals = Math.max(decimals(unit), Math.min(digits(amount), DECIMALS_SHOWN_MAX));
-		DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-		format.setMinimumFractionDigits(decimals);
-		return format.format(amount.setScale(decimals, RoundingMode.HALF_UP)).replace('-', '\u2212');
-	}
-
-	/** Whether a unit is a currency. */
-	static boolean isMoney(String unit) {
-		return !unit.equals(ITEMS) && !unit.equals(RECORDS);
+		return Wording.ENGLISH.shown(unit, amount);
 	}
 
 	/** {@code USD 412.50}, {@code 1 item}. */
 	static String withUnit(String unit, BigDecimal amount) {
-		if (isMoney(unit)) {
-			return unit + " " + shown(unit, amount);
-		}
-		boolean isOne = amount.abs().compareTo(BigDecimal.ONE) == 0;
-		return shown(unit, amount) + " " + (isOne ? unit.substring(0, unit.length() - 1) : unit);
+		return Wording.ENGLISH.withUnit(unit, amount);
+	}
+
+	/** A count, thousands apart. */
+	static String shown(long number) {
+		return Wording.ENGLISH.shown(number);
 	}
 
 	/** {@code 1 record}, {@code 2,304 records}. */
@@ -66,14 +56,14 @@ final class Figures {
 		return shown(number) + " " + ((number == 1) ? thing : plural(thing));
 	}
 
-	/** A count, thousands apart. */
-	static String shown(long number) {
-		return shown(ITEMS, BigDecimal.valueOf(number));
-	}
-
 	private static String plural(String thing) {
 		return (thing.endsWith("y") && !thing.endsWith("ay")) ? thing.substring(0, thing.length() - 1) + "ies"
 				: thing + "s";
+	}
+
+	/** Whether a unit is a currency. */
+	static boolean isMoney(String unit) {
+		return !unit.equals(ITEMS) && !unit.equals(RECORDS);
 	}
 
 	private static int digits(BigDecimal amount) {

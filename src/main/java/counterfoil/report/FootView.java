@@ -3,33 +3,32 @@ package counterfoil.report;
 import java.util.stream.Collectors;
 
 /** What a reader has to know to read the page, and what it was made with. */
-record FootView(String times, String material, String program, String checkSet) {
+record FootView(String times, String material, String made) {
 
 	private static final int HASH_SHOWN = 12;
 
-	static FootView of(NightContents.Rules rules) {
+	static FootView of(Wording words, NightContents.Rules rules) {
 		String hash = rules.facts().checkSet();
-		return new FootView(times(rules), material(rules), rules.facts().program(),
-				hash.substring(0, Math.min(hash.length(), HASH_SHOWN)));
+		return new FootView(times(words, rules), material(words, rules), words.text("foot-made-by",
+				rules.facts().program(), hash.substring(0, Math.min(hash.length(), HASH_SHOWN))));
 	}
 
-	private static String times(NightContents.Rules rules) {
+	private static String times(Wording words, NightContents.Rules rules) {
 		String shops = rules.shops()
 			.stream()
-			.map((shop) -> "%s in %s".formatted(shop.name(), shop.zone()))
+			.map((shop) -> words.text("foot-shop-in-zone", shop.name(), shop.zone().toString()))
 			.collect(Collectors.joining(", "));
-		return "The business date is a day in %s%s. The CSV and JSON files give times in UTC.".formatted(
-				rules.facts().zone(), shops.isEmpty() ? "" : "; times on this page are those of each shop: " + shops);
+		return shops.isEmpty() ? words.text("foot-times-of-job", rules.facts().zone())
+				: words.text("foot-times-of-shops", rules.facts().zone(), shops);
 	}
 
-	private static String material(NightContents.Rules rules) {
+	private static String material(Wording words, NightContents.Rules rules) {
 		String amounts = rules.materiality()
 			.entrySet()
 			.stream()
-			.map((entry) -> Figures.withUnit(entry.getKey(), entry.getValue()))
+			.map((entry) -> words.withUnit(entry.getKey(), entry.getValue()))
 			.collect(Collectors.joining(", "));
-		return amounts.isEmpty() ? "The job names no amount, so every discrepancy is."
-				: "From the amount on that the job names: " + amounts + ". Listed first; it hides nothing.";
+		return amounts.isEmpty() ? words.text("foot-material-all") : words.text("foot-material-from", amounts);
 	}
 
 }

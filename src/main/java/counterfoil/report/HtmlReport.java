@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -32,12 +31,16 @@ final class HtmlReport {
 	}
 
 	static void write(Writer out, PageView page) {
-		write(out, "report", page);
+		write(out, "report", page, page.words());
 	}
 
-	/** Writes what a template beside the page's own makes of a view. */
-	static void write(Writer out, String template, Object view) {
-		TEMPLATES.computeIfAbsent(template, (name) -> COMPILER.compile(template(name))).execute(view, List.of(), out);
+	/**
+	 * Writes what a template beside the page's own makes of a view; {@code say} are the
+	 * texts of the language.
+	 */
+	static void write(Writer out, String template, Object view, Wording words) {
+		TEMPLATES.computeIfAbsent(template, (name) -> COMPILER.compile(template(name)))
+			.execute(view, Map.of("say", words.texts()), out);
 	}
 
 	/** The text of a file beside the templates. */

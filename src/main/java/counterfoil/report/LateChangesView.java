@@ -14,41 +14,41 @@ final class LateChangesView {
 	private LateChangesView() {
 	}
 
-	static TablesView of(List<ClosedMonth> closed, LateKept kept) {
+	static TablesView of(Wording words, List<ClosedMonth> closed, LateKept kept) {
 		List<Table> tables = new ArrayList<>();
 		if (kept.number() > 0) {
-			tables.add(new Table("late-records", "Late change to a closed month", List.of(),
-					Table.columns(List.of("Record", "Month", "Day", "Shop", "What", "Read from"), List.of()),
-					kept.first().stream().map(LateChangesView::line).toList(), more(kept)));
+			tables.add(new Table("late-records", words.text("late-title"), List.of(),
+					Table.columns(words,
+							List.of("column-record", "column-month", "column-day", "column-shop", "column-what",
+									"column-read-from"),
+							List.of()),
+					kept.first().stream().map((change) -> line(words, change)).toList(), more(words, kept)));
 		}
-		tables.add(Table.of("closed-months", "Closed months", "",
-				Table.columns(List.of("Month", "Prepared by", "Reviewed by", "Manifest of its last night"), List.of()),
-				closed.stream().map(LateChangesView::line).toList()));
-		return new TablesView(Figures.shown(kept.number()),
-				(kept.number() == 0) ? "Tonight's files tell nothing new of a closed month." : """
-						Records of a closed month that came, changed or went tonight. Its reports stay as they were \
-						published; what follows from these records is in tonight's figures.""",
-				List.of(new TablesView.Group("By month", List.of(), tables)));
+		tables.add(Table.of("closed-months", words.text("late-closed-months"), "", Table.columns(words,
+				List.of("column-month", "column-prepared-by", "column-reviewed-by", "column-manifest"), List.of()),
+				closed.stream().map((month) -> line(words, month)).toList()));
+		return new TablesView(words.shown(kept.number()), words.text((kept.number() == 0) ? "late-none" : "late-intro"),
+				List.of(new TablesView.Group(words.text("late-by-month"), List.of(), tables)));
 	}
 
-	private static List<String> more(LateKept kept) {
+	private static List<String> more(Wording words, LateKept kept) {
 		long more = kept.number() - kept.first().size();
-		return (more > 0)
-				? List.of("and %s in %s".formatted(Figures.count(more, "more record"), LifeFiles.LATE_CHANGES))
-				: List.of();
+		return (more > 0) ? List.of(words.text("more-records-in-file", more, LifeFiles.LATE_CHANGES)) : List.of();
 	}
 
-	private static Line line(LateChange change) {
-		String part = change.part().isEmpty() ? "" : " line " + change.part();
-		return Line.of("%s %s%s".formatted(Wording.spaced(change.record()), change.recordId(), part),
-				Field.text(change.month().toString()), Field.text(Wording.day(change.happenedOn())),
-				Field.text(change.shop()), Field.text(change.change()),
+	private static Line line(Wording words, LateChange change) {
+		String record = words.name(change.record());
+		return Line.of(
+				change.part().isEmpty() ? words.text("late-record", record, change.recordId())
+						: words.text("late-record-line", record, change.recordId(), change.part()),
+				Field.text(words.dates().month(change.month())), Field.text(words.dates().day(change.happenedOn())),
+				Field.text(change.shop()), Field.text(words.word(change.change())),
 				Field.text((change.path() != null) ? change.path() + ":" + change.line() : ""));
 	}
 
-	private static Line line(ClosedMonth closed) {
-		return Line.of(closed.month().toString(), Field.text(closed.preparedBy()), Field.text(closed.reviewedBy()),
-				Field.text(closed.reportSha256()));
+	private static Line line(Wording words, ClosedMonth closed) {
+		return Line.of(words.dates().month(closed.month()), Field.text(closed.preparedBy()),
+				Field.text(closed.reviewedBy()), Field.text(closed.reportSha256()));
 	}
 
 }

@@ -26,36 +26,41 @@ record Life(List<Noted> notes, List<Accepted> acceptances, List<SameCause> cause
 	}
 
 	/** What people said of each discrepancy, as a reader of it needs it. */
-	Map<String, List<Pair>> said() {
+	Map<String, List<Pair>> said(Wording words) {
 		Map<String, List<Pair>> said = new HashMap<>();
 		this.acceptances.forEach((accepted) -> said.computeIfAbsent(accepted.discrepancy(), (id) -> new ArrayList<>())
-			.addAll(of(accepted)));
-		this.notes
-			.forEach((note) -> said.computeIfAbsent(note.discrepancy(), (id) -> new ArrayList<>()).addAll(of(note)));
+			.addAll(of(words, accepted)));
+		this.notes.forEach(
+				(note) -> said.computeIfAbsent(note.discrepancy(), (id) -> new ArrayList<>()).addAll(of(words, note)));
 		return said;
 	}
 
-	private static List<Pair> of(Accepted accepted) {
-		return List.of(
-				new Pair("accepted_by",
-						accepted.by() + accepted.reviewedBy().map((by) -> ", reviewed by " + by).orElse("")),
-				new Pair("accepted_up_to",
-						"%s until %s".formatted(accepted.upTo().toPlainString(), Wording.day(accepted.untilOn()))),
-				new Pair("reason", accepted.reason()));
+	private static List<Pair> of(Wording words, Accepted accepted) {
+		String by = accepted.reviewedBy()
+			.map((reviewer) -> words.text("said-reviewed-by", accepted.by(), reviewer))
+			.orElse(accepted.by());
+		return List.of(pair(words, "said-accepted-by", by),
+				pair(words, "said-accepted-up-to",
+						words.text("said-until", words.number(accepted.upTo()), words.dates().day(accepted.untilOn()))),
+				pair(words, "said-reason", accepted.reason()));
 	}
 
-	private static List<Pair> of(Noted note) {
+	private static List<Pair> of(Wording words, Noted note) {
 		List<Pair> pairs = new ArrayList<>();
 		if (note.owner() != null) {
-			pairs.add(new Pair("owner", note.owner()));
+			pairs.add(pair(words, "said-owner", note.owner()));
 		}
 		if (note.dueOn() != null) {
-			pairs.add(new Pair("to_be_done_by", Wording.day(note.dueOn())));
+			pairs.add(pair(words, "said-to-be-done-by", words.dates().day(note.dueOn())));
 		}
 		if (note.text() != null) {
-			pairs.add(new Pair("note", note.text()));
+			pairs.add(pair(words, "said-note", note.text()));
 		}
 		return pairs;
+	}
+
+	private static Pair pair(Wording words, String key, String value) {
+		return new Pair(key, words.text(key), value);
 	}
 
 }

@@ -15,24 +15,26 @@ import counterfoil.statement.StatementLine;
 /** What a controller looks at each morning, on half a page. */
 final class MorningView {
 
-	private MorningView() {
+	private final Wording words;
+
+	MorningView(Wording words) {
+		this.words = words;
 	}
 
-	static TablesView of(StatementKept kept) {
+	TablesView of(StatementKept kept) {
 		List<Table> tables = Stream
-			.of(refunded(kept), list(kept, "largest", "The ten largest", MorningView::refund),
-					list(kept, "chargebacks", "New chargebacks", MorningView::refund),
-					list(kept, "worse", "Worse than the night before", MorningView::discrepancy),
-					list(kept, "due", "Due with the next night", MorningView::discrepancy))
+			.of(refunded(kept), list(kept, "largest", "morning-largest", this::refund),
+					list(kept, "chargebacks", "morning-chargebacks", this::refund),
+					list(kept, "worse", "morning-worse", this::discrepancy),
+					list(kept, "due", "morning-due", this::discrepancy))
 			.filter((table) -> !table.rows().isEmpty())
 			.toList();
-		return new TablesView(Figures.count(tables.size(), "table"),
-				tables.isEmpty() ? "Nothing was refunded on the business date, nothing grew, and nothing comes due."
-						: "The business date, and what comes with the next night.",
-				tables.isEmpty() ? List.of() : List.of(new Group("The day", List.of(), tables)));
+		return new TablesView(this.words.text("count-tables", tables.size()),
+				this.words.text(tables.isEmpty() ? "morning-none" : "morning-intro"),
+				tables.isEmpty() ? List.of() : List.of(new Group(this.words.text("morning-day"), List.of(), tables)));
 	}
 
-	private static Table refunded(StatementKept kept) {
+	private Table refunded(StatementKept kept) {
 		List<StatementLine> lines = kept.lines("morning");
 		List<Line> rows = new ArrayList<>();
 		for (StatementLine line : lines) {
@@ -41,37 +43,41 @@ final class MorningView {
 					.filter((other) -> other.of().equals(line.of()) && !other.line().equals("refunded"))
 					.map(StatementLine::amount)
 					.findFirst();
-				rows.add(Line.of(line.of().gateway(), Field.text(line.of().shop()), Field.text(line.of().currency()),
-						Field.count(line.number()), Field.amount(line.of().currency(), line.amount()),
-						Field.amount(line.of().currency(), mean.orElse(null))));
+				String currency = line.of().currency();
+				rows.add(Line.of(line.of().gateway(), Field.text(line.of().shop()), Field.text(currency),
+						Field.count(this.words, line.number()), Field.amount(this.words, currency, line.amount()),
+						Field.amount(this.words, currency, mean.orElse(null))));
 			}
 		}
-		return Table.of("morning-refunded", "Refunded by gateway", "Beside the mean of the 28 days before.",
-				Table.columns(List.of("Gateway", "Shop", "Currency"), List.of("Refunds", "Amount", "Mean of a day")),
+		return Table.of("morning-refunded", this.words.text("morning-refunded"),
+				this.words.text("morning-refunded-intro"),
+				Table.columns(this.words, List.of("column-gateway", "column-shop", "column-currency"),
+						List.of("column-refunds", "column-amount", "column-mean-of-day")),
 				rows);
 	}
 
-	private static Table list(StatementKept kept, String section, String title, Function<StatementLine, Line> row) {
+	private Table list(StatementKept kept, String section, String title, Function<StatementLine, Line> row) {
 		List<Line> rows = kept.lines(section).stream().map(row).toList();
-		return Table.of("morning-" + section, title, "",
-				Table.columns(List.of("Record", "Shop", "What", "Note"), List.of("Amount")), rows);
+		return Table.of("morning-" + section, this.words.text(title), "", Table.columns(this.words,
+				List.of("column-record", "column-shop", "column-what", "column-note"), List.of("column-amount")), rows);
 	}
 
-	private static Line refund(StatementLine line) {
-		String note = (line.orderName() != null) ? line.orderName() + " · " + line.of().gateway() : line.of().gateway();
-		return Line.of(line.record(), Field.text(line.of().shop()), Field.text(line.line()), Field.text(note),
-				amount(line));
+	private Line refund(StatementLine line) {
+		String gateway = line.of().gateway();
+		String note = (line.orderName() != null) ? line.orderName() + " · " + gateway : gateway;
+		return Line.of(this.words.word(line.record()), Field.text(line.of().shop()),
+				Field.text(this.words.word(line.line())), Field.text(note), amount(line));
 	}
 
-	private static Line discrepancy(StatementLine line) {
-		return Line.of(line.record(), Field.text(line.of().shop()), Field.text(line.line()), Field.text(line.note()),
-				amount(line));
+	private Line discrepancy(StatementLine line) {
+		return Line.of(line.record(), Field.text(line.of().shop()), Field.text(line.line()),
+				Field.text(this.words.word(line.note())), amount(line));
 	}
 
-	private static Field amount(StatementLine line) {
+	private Field amount(StatementLine line) {
 		BigDecimal amount = line.amount();
 		return (amount != null)
-				? Field.figure(Figures.withUnit(line.of().currency(), amount), amount, line.of().currency())
+				? Field.figure(this.words.withUnit(line.of().currency(), amount), amount, line.of().currency())
 				: Field.missing("–");
 	}
 

@@ -26,6 +26,11 @@ record NightContents(Night night, Rules rules, List<NightCheck> checks, List<Che
 				stored.coverage(night), stored.files(night));
 	}
 
+	/** What its report says, in its language. */
+	Wording words() {
+		return Wording.in(Language.of(this.rules.facts().language()));
+	}
+
 	/** The counts of one check, by shop and unit. */
 	List<CheckCount> counts(NightCheck check) {
 		return this.counts.stream().filter((count) -> count.check().equals(check.id())).toList();

@@ -11,33 +11,29 @@ import counterfoil.tracking.NightCheck;
 /** The open discrepancies, under the checks that found them. */
 record OpenView(String count, String intro, List<Group> groups, List<String> more) {
 
-	static OpenView of(Titles titles, Tally tally, List<Row> rows) {
+	static OpenView of(Wording words, Titles titles, Tally tally, List<Row> rows) {
 		Map<String, List<Row>> byCheck = new LinkedHashMap<>();
 		rows.forEach((row) -> byCheck.computeIfAbsent(row.of().of().check(), (check) -> new ArrayList<>()).add(row));
 		List<Group> groups = new ArrayList<>();
-		byCheck.forEach((check, members) -> groups.add(Group.of(titles.text(check), check, tally.of(check), members)));
+		byCheck.forEach((check, members) -> groups.add(Group.of(titles, check, tally.of(check), members)));
 		long open = tally.of(State.OPEN).number();
-		return new OpenView(Figures.shown(open), intro(open), groups, more(open - rows.size()));
+		return new OpenView(words.shown(open), words.text((open > 0) ? "open-intro" : "open-none"), groups,
+				more(words, open - rows.size()));
 	}
 
 	/** Says how many there are beyond those listed, and where. */
-	static List<String> more(long number) {
-		return (number > 0) ? List.of("%s more %s in the workbook, report.xlsx.".formatted(Figures.shown(number),
-				(number == 1) ? "stands" : "stand")) : List.of();
-	}
-
-	private static String intro(long open) {
-		return (open > 0) ? "Material ones first, then the oldest, then the largest; under the check that found them."
-				: "None is open. What could not be judged stands under Checks.";
+	static List<String> more(Wording words, long number) {
+		return (number > 0) ? List.of(words.text("more-in-workbook", number)) : List.of();
 	}
 
 	/** One check and what it has open. */
 	record Group(String check, NightCheck.Text text, String count, List<String> amounts, List<Row> rows) {
 
-		static Group of(NightCheck.Text text, String check, Tally.OfCheck tally, List<Row> rows) {
-			String words = tally.open().words();
-			return new Group(check, text, Figures.count(tally.open().number(), "discrepancy"),
-					words.isEmpty() ? List.of() : List.of(words), rows);
+		static Group of(Titles titles, String check, Tally.OfCheck tally, List<Row> rows) {
+			Wording words = titles.words();
+			String amounts = tally.open().words(words);
+			return new Group(check, titles.text(check), words.text("count-discrepancies", tally.open().number()),
+					amounts.isEmpty() ? List.of() : List.of(amounts), rows);
 		}
 
 		/** The check's id as an anchor: no two checks share one. */

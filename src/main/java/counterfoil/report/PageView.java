@@ -10,15 +10,16 @@ import java.util.stream.Collectors;
 import counterfoil.tracking.NightShop;
 
 /** The page: its first screen, the sections below it, and its foot. */
-record PageView(String style, Head head, VerdictView verdict, List<Section> sections, FootView foot) {
+record PageView(String style, Wording words, Head head, VerdictView verdict, List<Section> sections, FootView foot) {
 
 	private static final String STYLE = HtmlReport.resource("report.css");
 
 	static PageView of(NightContents contents, Gathered gathered) {
-		Rows rows = new Rows(new Titles(contents.checks()), contents.rules(), gathered.life().said());
-		return new PageView(STYLE, Head.of(contents),
+		Wording words = contents.words();
+		Rows rows = new Rows(new Titles(contents.checks(), words), contents.rules(), gathered.life().said(words));
+		return new PageView(STYLE, words, Head.of(contents),
 				VerdictView.of(contents, gathered, rows.of(gathered.listed().fresh())),
-				new Sections(contents, gathered, rows).list(), FootView.of(contents.rules()));
+				new Sections(contents, gathered, rows).list(), FootView.of(words, contents.rules()));
 	}
 
 	/** What the page's policy knows its style sheet by. */
@@ -33,18 +34,21 @@ record PageView(String style, Head head, VerdictView verdict, List<Section> sect
 	}
 
 	/** Which night this is. */
-	record Head(String date, String day, String job, List<String> shops, List<String> revision) {
+	record Head(String title, String date, String day, String job, List<String> shops, List<String> revision) {
 
 		static Head of(NightContents contents) {
+			Wording words = contents.words();
 			int revision = contents.night().revision();
-			return new Head(contents.night().businessDate().toString(),
-					Wording.longDay(contents.night().businessDate()), contents.night().job(),
-					shops(contents.rules().shops()), (revision > 1) ? List.of(Integer.toString(revision)) : List.of());
+			String date = contents.night().businessDate().toString();
+			return new Head(words.text("head-title", date, contents.night().job()), date,
+					words.dates().longDay(contents.night().businessDate()), contents.night().job(),
+					shops(words, contents.rules().shops()),
+					(revision > 1) ? List.of(words.text("head-revision", Integer.toString(revision))) : List.of());
 		}
 
-		private static List<String> shops(List<NightShop> shops) {
-			return shops.isEmpty() ? List.of() : List.of(((shops.size() == 1) ? "shop " : "shops ")
-					+ shops.stream().map(NightShop::name).collect(Collectors.joining(", ")));
+		private static List<String> shops(Wording words, List<NightShop> shops) {
+			return shops.isEmpty() ? List.of() : List.of(words.text("head-shops", shops.size(),
+					shops.stream().map(NightShop::name).collect(Collectors.joining(", "))));
 		}
 
 	}

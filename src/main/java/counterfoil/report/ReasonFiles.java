@@ -42,6 +42,8 @@ final class ReasonFiles {
 	private static final Set<String> RATES = Set.of("share", "unit_rate", "line_rate", "line_rate_low",
 			"line_rate_high");
 
+	private static final Set<String> WORDS = Set.of("basis", "dimension", "reason", "class");
+
 	private ReasonFiles() {
 	}
 
@@ -61,7 +63,7 @@ final class ReasonFiles {
 	}
 
 	/** The row of a workbook: amounts in their currency, rates as numbers. */
-	static List<@Nullable Object> row(ReasonCount count) {
+	static List<@Nullable Object> row(ReasonCount count, Wording words) {
 		List<@Nullable Object> row = new ArrayList<>();
 		json(count).forEach((name, value) -> {
 			if (AMOUNTS.contains(name)) {
@@ -71,8 +73,11 @@ final class ReasonFiles {
 			else if (RATES.contains(name)) {
 				row.add((value != null) ? new BigDecimal((String) value) : null);
 			}
+			else if (value instanceof Boolean isOpen) {
+				row.add(words.text(isOpen ? "yes" : "no"));
+			}
 			else {
-				row.add((value instanceof Boolean) ? (Boolean.TRUE.equals(value) ? "yes" : "no") : value);
+				row.add(WORDS.contains(name) ? words.word((String) value) : value);
 			}
 		});
 		return row;

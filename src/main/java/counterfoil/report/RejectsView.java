@@ -9,14 +9,11 @@ record RejectsView(String count, String intro, List<Line> rows, List<String> mor
 
 	static final int REJECTS_MAX = 200;
 
-	static RejectsView of(List<RejectedRecord> listed, long number) {
+	static RejectsView of(Wording words, List<RejectedRecord> listed, long number) {
 		long more = number - listed.size();
-		return new RejectsView(Figures.shown(number), (number > 0)
-				? "Records refused, each with its line, the value it was refused for, and the remedy. The rest of "
-						+ "their files counts."
-				: "No record was rejected.", listed.stream().map(Line::of).toList(),
-				(more > 0) ? List.of(Figures.count(more, "more record") + " in the workbook, report.xlsx.")
-						: List.of());
+		return new RejectsView(words.shown(number), words.text((number > 0) ? "rejects-intro" : "rejects-none"),
+				listed.stream().map(Line::of).toList(),
+				(more > 0) ? List.of(words.text("more-records-in-workbook", more)) : List.of());
 	}
 
 	boolean hasRows() {

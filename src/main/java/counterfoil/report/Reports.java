@@ -167,7 +167,7 @@ public class Reports {
 		try (CsvFile csv = StatementFile.csv(publication.writer(StatementFile.NAME))) {
 			this.statement.lines(contents.night(), (line) -> {
 				StatementFile.add(csv, line);
-				sheet.row(WorkbookReport.row(line));
+				sheet.row(workbook.row(line));
 				gathered.statement().add(line);
 			});
 		}
@@ -176,20 +176,20 @@ public class Reports {
 
 	private void reasons(NightContents contents, Publication publication, WorkbookReport workbook, Gathered gathered)
 			throws IOException {
-		Sheet shops = workbook.reasons("Reasons");
+		Sheet shops = workbook.reasons("sheet-reasons");
 		try (CsvFile csv = ReasonFiles.csv(publication.writer(ReasonFiles.NAME))) {
 			this.returns.ofShops(contents.night(), (count) -> {
 				ReasonFiles.add(csv, count);
-				shops.row(ReasonFiles.row(count));
+				shops.row(workbook.row(count));
 				gathered.reasons().add(count);
 			});
 		}
 		shops.end();
-		Sheet products = workbook.reasons("Products");
+		Sheet products = workbook.reasons("sheet-products");
 		try (CsvFile csv = ReasonFiles.csv(publication.writer(ReasonFiles.BY_PRODUCT))) {
 			this.returns.ofParts(contents.night(), (count) -> {
 				ReasonFiles.add(csv, count);
-				products.row(ReasonFiles.row(count));
+				products.row(workbook.row(count));
 				gathered.reasons().add(count);
 			});
 		}

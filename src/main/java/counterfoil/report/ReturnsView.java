@@ -3,8 +3,9 @@ package counterfoil.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import counterfoil.report.Table.Field;
@@ -25,26 +26,23 @@ final class ReturnsView {
 
 	private static final List<String> NO_REASON = List.of("other", "not-said", "no reason given");
 
+	private final Wording words;
+
 	private final ReasonsKept kept;
 
 	private final ReturnsFound found;
 
-	private ReturnsView(ReasonsKept kept, ReturnsFound found) {
+	private ReturnsView(Wording words, ReasonsKept kept, ReturnsFound found) {
+		this.words = words;
 		this.kept = kept;
 		this.found = found;
 	}
 
-	static TablesView of(ReasonsKept kept, ReturnsFound found) {
-		ReturnsView view = new ReturnsView(kept, found);
+	static TablesView of(Wording words, ReasonsKept kept, ReturnsFound found) {
+		ReturnsView view = new ReturnsView(words, kept, found);
 		List<Group> groups = view.shops().map(view::group).toList();
-		return new TablesView(Figures.count(groups.size(), "shop"),
-				groups.isEmpty() ? "Nothing was sold or returned in the last thirteen months, as far as files tell."
-						: """
-								Units that came back of units sold, by the month of the order. The likely range says where the share of \
-								order lines with a return is, nineteen times of twenty. Below %d order lines no rate is shown. A month is \
-								open until its return window and the time for refunds have passed: more may come back."""
-							.formatted(ReturnStatistics.SAMPLE_MIN),
-				groups);
+		return new TablesView(words.text("count-shops", groups.size()), groups.isEmpty() ? words.text("returns-none")
+				: words.text("returns-intro", ReturnStatistics.SAMPLE_MIN), groups);
 	}
 
 	private Stream<String> shops() {
@@ -53,16 +51,14 @@ final class ReturnsView {
 
 	private Group group(String shop) {
 		String basis = this.kept.ofShop(shop, "closed cohorts").isEmpty() ? "open cohorts" : "closed cohorts";
-		List<Table> tables = new ArrayList<>(
-				List.of(advice(shop), changes(shop), reasons(shop, basis), months(shop), byReturnMonth(shop)));
-		Stream.of("product", "variant", "vendor", "product type")
-			.map((part) -> parts(shop, basis, part))
-			.forEach(tables::add);
-		tables.add(contradictions(shop));
-		tables.add(this.found.unlisted().table(shop, id(shop, "unlisted")));
-		tables.add(expected(shop));
-		tables.add(CohortTable.of(id(shop, "cohorts"),
-				this.found.cohorts().stream().filter((cohort) -> cohort.shop().equals(shop)).toList()));
+		List<Table> tables = new ArrayList<>(List.of(advice(shop), changes(shop), reasons(shop, basis), months(shop),
+				byReturnMonth(shop), parts(shop, basis, "product", "returns-by-product", "column-product"),
+				parts(shop, basis, "variant", "returns-by-variant", "column-variant"),
+				parts(shop, basis, "vendor", "returns-by-vendor", "column-vendor"),
+				parts(shop, basis, "product type", "returns-by-product-type", "column-product-type"),
+				contradictions(shop), this.found.unlisted().table(this.words, shop, id(shop, "unlisted")),
+				expected(shop), CohortTable.of(this.words, id(shop, "cohorts"),
+						this.found.cohorts().stream().filter((cohort) -> cohort.shop().equals(shop)).toList())));
 		return new Group(shop, text(shop, basis), tables.stream().filter((table) -> !table.rows().isEmpty()).toList());
 	}
 
@@ -74,17 +70,14 @@ final class ReturnsView {
 			.sum();
 		List<String> text = new ArrayList<>();
 		if (basis.equals("open cohorts")) {
-			text.add(
-					"""
-							No month is closed yet, or the job states no return window (policy: return-window): the rates below will \
-							still grow.""");
+			text.add(this.words.text("returns-no-month-closed"));
 		}
 		if (all > 0) {
-			text.add("Of %s returned, %s.".formatted(Figures.count(all, "unit"),
-					String.join(", ",
-							NO_REASON.stream()
-								.map((reason) -> "%s say “%s”".formatted(percent(share(counts, reason, all)), reason))
-								.toList())));
+			text.add(this.words.text("returns-said-nothing", all,
+					NO_REASON.stream()
+						.map((reason) -> this.words.text("returns-say", this.words.percent(share(counts, reason, all)),
+								this.words.word(reason)))
+						.collect(Collectors.joining(", "))));
 		}
 		return text;
 	}
@@ -101,178 +94,190 @@ final class ReturnsView {
 		List<Line> rows = this.found.advice()
 			.stream()
 			.filter((advice) -> advice.shop().equals(shop))
-			.map(ReturnsView::advice)
+			.map(this::advice)
 			.toList();
 		return Table
-			.of(id(shop, "advice"), "What would lower returns",
-					"""
-							Products that come back for a kind of reason more often than the whole shop, beyond what chance explains. At \
-							stake: refunded in money, and the cost of units not restocked, less fees kept.""",
-					Table.columns(List.of("Product", "It wants", "Reasons"),
-							List.of("Order lines back", "Likely range", "Whole shop", "At stake")),
+			.of(id(shop, "advice"), this.words.text("advice-title"), this.words.text("advice-intro"),
+					Table.columns(this.words, List.of("column-product", "column-it-wants", "column-reasons"), List
+						.of("column-lines-back", "column-likely-range", "column-whole-shop", "column-at-stake")),
 					rows)
-			.limited(ROWS_MAX, "report.json");
+			.limited(this.words, ROWS_MAX, "report.json");
 	}
 
-	private static Line advice(Advice advice) {
-		return Line.of(advice.name(), Field.text(advice.advice()), Field.text(advice.reasons()),
-				Field.figure(ofSold(advice.lines()), null, Figures.ITEMS),
+	private Line advice(Advice advice) {
+		Advice.Stake stake = advice.stake();
+		return Line.of(advice.name(), Field.text(this.words.word(advice.advice())),
+				Field.text(reasons(advice.reasons())), Field.figure(ofSold(advice.lines()), null, Figures.ITEMS),
 				Field.figure(range(advice.range().low(), advice.range().high()), null, ""),
-				Field.figure(percent(advice.shopRate()), advice.shopRate(), ""),
-				Field.figure(Figures.withUnit(advice.stake().currency(), advice.stake().amount()),
-						advice.stake().amount(), advice.stake().currency()));
+				Field.figure(this.words.percent(advice.shopRate()), advice.shopRate(), ""),
+				Field.figure(this.words.withUnit(stake.currency(), stake.amount()), stake.amount(), stake.currency()));
+	}
+
+	// "size-too-small 3, color 2"
+	private String reasons(String reasons) {
+		return Arrays.stream(reasons.split(", ")).map((reason) -> {
+			int blank = reason.lastIndexOf(' ');
+			return (blank < 0) ? this.words.word(reason)
+					: this.words.word(reason.substring(0, blank)) + reason.substring(blank);
+		}).collect(Collectors.joining(", "));
 	}
 
 	private Table changes(String shop) {
 		List<Line> rows = this.found.signals()
 			.stream()
 			.filter((change) -> change.shop().equals(shop))
-			.map((change) -> Line.of(change.reason() + " on " + change.name(),
+			.map((change) -> Line.of(
+					this.words.text("changes-reason-on", this.words.word(change.reason()), change.name()),
 					Field.figure(ofSold(change.now()), null, Figures.ITEMS),
-					Field.figure("was " + ofSold(change.before()), null, Figures.ITEMS),
-					Field.figure(change.pValue().setScale(4, RoundingMode.HALF_UP).toPlainString(), change.pValue(),
-							"")))
+					Field.figure(this.words.text("changes-was", ofSold(change.before())), null, Figures.ITEMS),
+					Field.figure(this.words.decimal(change.pValue(), 4), change.pValue(), "")))
 			.toList();
 		return Table
-			.of(id(shop, "changes"), "What changed",
-					"""
-							Units back within %d days of the order: orders of three months beside those of the six months before, at the \
-							same age. Of all that was compared, at most one in twenty of these is expected to be chance."""
-						.formatted(ReturnStatistics.AGE_DAYS),
-					Table.columns(List.of("Reason and product"), List.of("Now", "Before", "By chance")), rows)
-			.limited(ROWS_MAX, "report.json");
+			.of(id(shop, "changes"), this.words.text("changes-title"),
+					this.words.text("changes-intro", ReturnStatistics.AGE_DAYS),
+					Table.columns(this.words, List.of("column-reason-and-product"),
+							List.of("column-now", "column-before", "column-by-chance")),
+					rows)
+			.limited(this.words, ROWS_MAX, "report.json");
 	}
 
 	private Table reasons(String shop, String basis) {
 		List<Line> rows = this.kept.ofShop(shop, basis)
 			.stream()
-			.map((count) -> line(count.reason().isEmpty() ? "all reasons" : count.reason(), count))
+			.map((count) -> line(
+					count.reason().isEmpty() ? this.words.text("reasons-all") : this.words.word(count.reason()), count))
 			.toList();
-		return Table.of(id(shop, "reasons"), "Reasons",
-				basis.equals("closed cohorts") ? "Of all months that are closed." : "", countColumns("Reason"), rows);
+		return Table.of(id(shop, "reasons"), this.words.text("reasons-title"),
+				basis.equals("closed cohorts") ? this.words.text("reasons-of-closed") : "",
+				countColumns("column-reason"), rows);
 	}
 
 	private Table months(String shop) {
 		List<Line> rows = this.kept.ofShop(shop, "order month")
 			.stream()
 			.filter((count) -> count.reason().isEmpty())
-			.map((count) -> line(count.of().period() + (count.isOpen() ? " (open)" : ""), count))
+			.map((count) -> line(month(count), count))
 			.toList();
-		return Table.of(id(shop, "months"), "Return rate by month of the order", "", countColumns("Orders placed in"),
-				rows);
+		return Table.of(id(shop, "months"), this.words.text("months-title"), "",
+				countColumns("column-orders-placed-in"), rows);
+	}
+
+	private String month(ReasonCount count) {
+		String month = this.words.dates().month(count.of().period());
+		return count.isOpen() ? this.words.text("months-open", month) : month;
 	}
 
 	private Table byReturnMonth(String shop) {
 		List<Line> rows = this.kept.ofShop(shop, "return month")
 			.stream()
 			.filter((count) -> !count.reason().isEmpty())
-			.map((count) -> Line.of(count.of().period() + " · " + count.reason(), Field.text(count.reasonClass()),
-					Field.count(count.found().returns()), Field.count(count.found().units()),
-					Field.figure(percent(count.found().share()), count.found().share(), ""),
+			.map((count) -> Line.of(
+					this.words.dates().month(count.of().period()) + " · " + this.words.word(count.reason()),
+					Field.text(this.words.word(count.reasonClass())), Field.count(this.words, count.found().returns()),
+					Field.count(this.words, count.found().units()),
+					Field.figure(this.words.percent(count.found().share()), count.found().share(), ""),
 					Field.text(count.topProducts())))
 			.toList();
 		List<Table.Column> columns = new ArrayList<>(
-				Table.columns(List.of("Returned in, reason", "Class"), List.of("Returns", "Units", "Share")));
-		columns.add(new Table.Column("Most of", false));
-		return Table.of(id(shop, "return-months"), "Counts by month of the return", """
-				Without rates: what comes back in a month was sold in others.""", columns, rows)
-			.limited(6 * ROWS_MAX, ReasonFiles.NAME);
+				Table.columns(this.words, List.of("column-returned-in-reason", "column-class"),
+						List.of("column-returns", "column-units", "column-share")));
+		columns.add(new Table.Column(this.words.text("column-most-of"), false));
+		return Table
+			.of(id(shop, "return-months"), this.words.text("return-months-title"),
+					this.words.text("return-months-intro"), columns, rows)
+			.limited(this.words, 6 * ROWS_MAX, ReasonFiles.NAME);
 	}
 
-	private Table parts(String shop, String basis, String dimension) {
+	private Table parts(String shop, String basis, String dimension, String title, String head) {
 		List<Line> rows = this.kept.parts(shop, basis, dimension)
 			.stream()
 			.map((count) -> line(count.of().name(), count))
 			.toList();
-		Table table = Table.of(id(shop, dimension.replace(' ', '-')), "By " + dimension, "",
-				countColumns(Wording.sentence(dimension)), rows);
+		Table table = Table.of(id(shop, dimension.replace(' ', '-')), this.words.text(title), "", countColumns(head),
+				rows);
 		int left = this.kept.number(shop, basis, dimension) - rows.size();
 		return (left <= 0) ? table : new Table(table.id(), table.title(), table.intro(), table.columns(), rows,
-				List.of("and %s in %s".formatted(Figures.shown(left), ReasonFiles.BY_PRODUCT)));
+				List.of(this.words.text("returns-more", left, ReasonFiles.BY_PRODUCT)));
 	}
 
 	private Table contradictions(String shop) {
 		List<Line> rows = this.found.contradictions()
 			.stream()
 			.filter((one) -> one.shop().equals(shop))
-			.map((Contradiction one) -> Line.of(one.name(), Field.text(one.contradiction()), Field.count(one.lines()),
-					Field.count(one.linesAsked())))
+			.map((Contradiction one) -> Line.of(one.name(), Field.text(this.words.word(one.contradiction())),
+					Field.count(this.words, one.lines()), Field.count(this.words, one.linesAsked())))
 			.toList();
 		return Table
-			.of(id(shop, "contradictions"), "What was said and what was done", "",
-					Table.columns(List.of("Product", "What does not fit"), List.of("Lines", "Of")), rows)
-			.limited(ROWS_MAX, "report.json");
+			.of(id(shop, "contradictions"), this.words.text("contradictions-title"), "", Table.columns(this.words,
+					List.of("column-product", "column-does-not-fit"), List.of("column-lines", "column-of")), rows)
+			.limited(this.words, ROWS_MAX, "report.json");
 	}
 
 	private Table expected(String shop) {
 		List<Line> rows = this.found.expected()
 			.stream()
 			.filter((expected) -> expected.shop().equals(shop))
-			.map(ReturnsView::expected)
+			.map(this::expected)
 			.toList();
-		return Table.of(id(shop, "expected"), "Expected refunds of goods sold",
-				"""
-						Refund liability and return asset (IFRS 15): what orders that are still open are expected to give back, judged by 				how much of closed months came back after the same age; net of tax, without exchanges for the like and without 				what came back already.""",
-				Table.columns(List.of("Product type"),
-						List.of("Sold and open", "Liability", "Likely range", "Asset at cost", "Units without a cost")),
+		return Table.of(id(shop, "expected"), this.words.text("expected-title"), this.words.text("expected-intro"),
+				Table.columns(this.words, List.of("column-product-type"), List.of("column-sold-and-open",
+						"column-liability", "column-likely-range", "column-asset", "column-without-cost")),
 				rows);
 	}
 
-	private static Line expected(ExpectedReturns expected) {
+	private Line expected(ExpectedReturns expected) {
 		String currency = expected.currency();
 		ExpectedReturns.Band band = expected.liability();
-		Field sold = Field.amount(currency, expected.valueSold());
+		String type = this.words.word(expected.productType());
+		Field sold = Field.amount(this.words, currency, expected.valueSold());
+		Field withoutCost = Field.count(this.words, expected.unitsWithoutCost());
 		if (band == null) {
-			return Line.of(expected.productType(), sold,
-					Field.missing("only %s closed".formatted(Figures.count(expected.closedLines(), "order line"))),
-					Field.missing("–"), Field.missing("–"), Field.count(expected.unitsWithoutCost()));
+			return Line.of(type, sold, Field.missing(this.words.text("expected-only-closed", expected.closedLines())),
+					Field.missing("–"), Field.missing("–"), withoutCost);
 		}
-		return Line
-			.of(expected.productType(), sold, Field.amount(currency, band.amount()),
-					Field.figure("%s to %s".formatted(Figures.shown(currency, band.low()),
-							Figures.shown(currency, band.high())), null, currency),
-					Field.amount(currency, expected.asset()), Field.count(expected.unitsWithoutCost()));
+		String range = this.words.text("from-to", this.words.shown(currency, band.low()),
+				this.words.shown(currency, band.high()));
+		return Line.of(type, sold, Field.amount(this.words, currency, band.amount()),
+				Field.figure(range, null, currency), Field.amount(this.words, currency, expected.asset()), withoutCost);
 	}
 
-	private static List<Table.Column> countColumns(String head) {
-		return Table.columns(List.of(head),
-				List.of("Units", "Share", "Units sold", "Rate", "Order lines, likely range", "Value", "Refunded",
-						"Kept", "Fees kept", "At stake", "Days to return", "Days to refund", "Not refunded yet"));
+	private List<Table.Column> countColumns(String head) {
+		return Table.columns(this.words, List.of(head),
+				List.of("column-units", "column-share", "column-units-sold", "column-rate", "column-lines-likely-range",
+						"column-value", "column-refunded", "column-kept", "column-fees-kept", "column-at-stake",
+						"column-days-to-return", "column-days-to-refund", "column-not-refunded-yet"));
 	}
 
-	private static Line line(String head, ReasonCount count) {
+	private Line line(String head, ReasonCount count) {
 		ReasonCount.Value money = count.money();
-		return Line.of(head, Field.count(count.found().units()),
-				Field.figure(percent(count.found().share()), count.found().share(), ""),
-				Field.count(count.rate().unitsSold()),
-				Field.figure(percent(count.rate().byUnit()), count.rate().byUnit(), ""),
+		return Line.of(head, Field.count(this.words, count.found().units()),
+				Field.figure(this.words.percent(count.found().share()), count.found().share(), ""),
+				Field.count(this.words, count.rate().unitsSold()),
+				Field.figure(this.words.percent(count.rate().byUnit()), count.rate().byUnit(), ""),
 				Field.figure(range(count.rate().low(), count.rate().high()), count.rate().byLine(), ""),
 				money(money, money.returned()), money(money, money.refunded()), money(money, money.kept()),
 				money(money, money.feesKept()), money(money, money.atStake()),
 				days(count.days().toReturnMedian(), count.days().toReturnP90()),
 				days(count.days().toRefundMedian(), count.days().toRefundP90()),
-				Field.count(count.found().openLines()));
+				Field.count(this.words, count.found().openLines()));
 	}
 
-	private static Field money(ReasonCount.Value money, @Nullable BigDecimal amount) {
-		return Field.amount(money.currency(), amount);
+	private Field money(ReasonCount.Value money, @Nullable BigDecimal amount) {
+		return Field.amount(this.words, money.currency(), amount);
 	}
 
-	private static Field days(@Nullable Integer median, @Nullable Integer nineOfTen) {
-		return Field.figure((median != null) ? "%d, 9 of 10 within %d".formatted(median, nineOfTen) : "–",
-				(median != null) ? BigDecimal.valueOf(median) : null, "days");
+	private Field days(@Nullable Integer median, @Nullable Integer nineOfTen) {
+		return (median != null)
+				? Field.figure(this.words.text("returns-days", median, nineOfTen), BigDecimal.valueOf(median), "days")
+				: Field.figure("–", null, "days");
 	}
 
-	private static String ofSold(Change.Of lines) {
-		return "%s of %s".formatted(Figures.shown(lines.units()), Figures.shown(lines.sold()));
+	private String ofSold(Change.Of lines) {
+		return this.words.text("of-sold", lines.units(), lines.sold());
 	}
 
-	private static String range(@Nullable BigDecimal low, @Nullable BigDecimal high) {
-		return (low != null) ? "%s to %s".formatted(percent(low), percent(Objects.requireNonNull(high))) : "–";
-	}
-
-	private static String percent(@Nullable BigDecimal share) {
-		return (share != null) ? share.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString() + " %" : "–";
+	private String range(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+		return (low != null) ? this.words.text("from-to", this.words.percent(low), this.words.percent(high)) : "–";
 	}
 
 	private static String id(String shop, String table) {

@@ -18,22 +18,16 @@ record RollForwardView(String count, String intro, List<Account> balances) {
 
 	private static final String RULES = "rules";
 
-	static RollForwardView of(Titles titles, List<RollForwardLine> lines) {
+	static RollForwardView of(Wording words, Titles titles, List<RollForwardLine> lines) {
 		List<Account> accounts = new ArrayList<>();
-		accounts.add(account("Open", titles, lines(lines, "open"),
+		accounts.add(account(words.text("section-open"), titles, lines(lines, "open"),
 				List.of("opening", "opened", "reopened", "changed", "cleared", "accepted")));
-		accounts.add(account("Accepted, still outstanding", titles, lines(lines, "accepted"),
+		accounts.add(account(words.text("section-accepted-outstanding"), titles, lines(lines, "accepted"),
 				List.of("opening", "accepted", "changed", "cleared", "reopened")));
 		accounts.removeIf((account) -> account.rows().isEmpty());
 		long rows = accounts.stream().mapToLong((account) -> account.rows().size()).sum();
-		return new RollForwardView(Figures.shown(rows), intro(rows), accounts);
-	}
-
-	private static String intro(long rows) {
-		return (rows > 0) ? """
-				From the night before to tonight, in number and in money; every line ties, or this report would not \
-				exist. What a changed check, tolerance or policy moved stands in a column of its own."""
-				: "Nothing was open before tonight, and nothing is.";
+		return new RollForwardView(words.shown(rows),
+				words.text((rows > 0) ? "roll-forward-intro" : "roll-forward-none"), accounts);
 	}
 
 	private static List<RollForwardLine> lines(List<RollForwardLine> lines, String balance) {
@@ -45,33 +39,33 @@ record RollForwardView(String count, String intro, List<Account> balances) {
 		lines.forEach((line) -> byKey
 			.computeIfAbsent(List.of(line.check(), line.shop(), line.unit()), (key) -> new ArrayList<>())
 			.add(line));
+		Wording words = titles.words();
 		List<Line> rows = new ArrayList<>();
-		byKey.forEach((key, members) -> rows
-			.add(new Line(titles.title(key.get(0)), key.get(1), key.get(2), cells(members, movements))));
-		List<String> columns = new ArrayList<>(movements);
-		columns.add("changed rules");
-		columns.add("closing");
-		return new Account(name, columns, rows);
+		byKey.forEach((key, members) -> rows.add(new Line(titles.title(key.get(0)), key.get(1), words.word(key.get(2)),
+				cells(words, members, movements))));
+		List<String> columns = new ArrayList<>(movements.stream().map(words::word).toList());
+		columns.add(words.text("roll-forward-rules"));
+		String equation = words.text("roll-forward-equation", String.join(" + ", columns));
+		columns.add(words.word("closing"));
+		return new Account(name, equation, columns, rows);
 	}
 
-	private static List<Cell> cells(List<RollForwardLine> lines, List<String> movements) {
+	private static List<Cell> cells(Wording words, List<RollForwardLine> lines, List<String> movements) {
 		List<Cell> cells = new ArrayList<>();
 		for (String movement : movements) {
-			cells.add(Cell.of(lines, (line) -> line.movement().equals(movement) && !line.cause().equals(RULES)));
+			cells.add(Cell.of(words, lines, (line) -> line.movement().equals(movement) && !line.cause().equals(RULES)));
 		}
-		cells.add(Cell.of(lines, (line) -> line.cause().equals(RULES)));
-		cells.add(Cell.of(lines, (line) -> line.movement().equals("closing")));
+		cells.add(Cell.of(words, lines, (line) -> line.cause().equals(RULES)));
+		cells.add(Cell.of(words, lines, (line) -> line.movement().equals("closing")));
 		return cells;
 	}
 
-	/** One balance. */
-	record Account(String name, List<String> columns, List<Line> rows) {
-
-		/** How a line is to be read. */
-		String equation() {
-			return String.join(" + ", this.columns.subList(0, this.columns.size() - 1))
-					+ " = closing; what leaves the balance is below zero";
-		}
+	/**
+	 * One balance.
+	 *
+	 * @param equation how a line is to be read
+	 */
+	record Account(String name, String equation, List<String> columns, List<Line> rows) {
 
 	}
 
@@ -83,20 +77,22 @@ record RollForwardView(String count, String intro, List<Account> balances) {
 	/** One figure: how many, and what they come to where that is not nothing. */
 	record Cell(String number, List<String> over, List<String> shortBy) {
 
-		static Cell of(List<RollForwardLine> lines, Predicate<RollForwardLine> wanted) {
+		static Cell of(Wording words, List<RollForwardLine> lines, Predicate<RollForwardLine> wanted) {
 			List<RollForwardLine> members = lines.stream().filter(wanted).toList();
 			if (members.isEmpty()) {
 				return new Cell("–", List.of(), List.of());
 			}
 			String unit = members.get(0).unit();
-			return new Cell(Figures.shown(members.stream().mapToLong(RollForwardLine::number).sum()),
-					sum(unit, members.stream().map(RollForwardLine::amountOver)),
-					sum(unit, members.stream().map(RollForwardLine::amountShort)));
+			BigDecimal over = sum(members.stream().map(RollForwardLine::amountOver));
+			BigDecimal shortBy = sum(members.stream().map(RollForwardLine::amountShort));
+			return new Cell(words.shown(members.stream().mapToLong(RollForwardLine::number).sum()),
+					(over.signum() != 0) ? List.of(words.text("balance-over", words.shown(unit, over))) : List.of(),
+					(shortBy.signum() != 0) ? List.of(words.text("balance-short", words.shown(unit, shortBy)))
+							: List.of());
 		}
 
-		private static List<String> sum(String unit, Stream<BigDecimal> amounts) {
-			BigDecimal amount = amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
-			return (amount.signum() != 0) ? List.of(Figures.shown(unit, amount)) : List.of();
+		private static BigDecimal sum(Stream<BigDecimal> amounts) {
+			return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
 		}
 
 	}

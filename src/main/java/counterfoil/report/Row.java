@@ -11,8 +11,17 @@ import counterfoil.tracking.Discrepancy;
 import counterfoil.tracking.NightCheck;
 import org.jspecify.annotations.Nullable;
 
-/** A discrepancy as a person reads it. */
-record Row(Discrepancy of, Evidence found, NightCheck.Text check, Optional<String> exposedIn,
+/**
+ * A discrepancy as a person reads it.
+ *
+ * @param of the discrepancy
+ * @param in the words of its language
+ * @param found its evidence
+ * @param check what its check says
+ * @param exposedIn the currency of what is at stake
+ * @param said what people said of it
+ */
+record Row(Discrepancy of, Wording in, Evidence found, NightCheck.Text check, Optional<String> exposedIn,
 		List<Evidence.Pair> said) {
 
 	private static final String NAME = "order_name";
@@ -20,15 +29,16 @@ record Row(Discrepancy of, Evidence found, NightCheck.Text check, Optional<Strin
 	/**
 	 * The discrepancy under its check; what is at stake is told in the shop's currency.
 	 */
-	static Row of(Discrepancy discrepancy, NightCheck.Text check, NightContents.Rules rules) {
+	static Row of(Discrepancy discrepancy, Titles titles, NightContents.Rules rules) {
 		String shop = discrepancy.of().shop();
-		return new Row(discrepancy, Evidence.of(discrepancy.evidence(), rules.zone(shop)), check, rules.currency(shop),
-				List.of());
+		return new Row(discrepancy, titles.words(),
+				Evidence.of(discrepancy.evidence(), rules.zone(shop), titles.words()),
+				titles.text(discrepancy.of().check()), rules.currency(shop), List.of());
 	}
 
 	/** The same with what people said of it. */
 	Row saying(List<Evidence.Pair> words) {
-		return new Row(this.of, this.found, this.check, this.exposedIn, words);
+		return new Row(this.of, this.in, this.found, this.check, this.exposedIn, words);
 	}
 
 	String title() {
@@ -63,30 +73,31 @@ record Row(Discrepancy of, Evidence found, NightCheck.Text check, Optional<Strin
 
 	/** The size of the difference; {@link #words} says which way. */
 	String difference() {
-		return Figures.withUnit(unit(), this.of.sides().difference().abs());
+		return this.in.withUnit(unit(), this.of.sides().difference().abs());
 	}
 
 	String words() {
-		return Wording.sign(this.of, this.check.expectedMeans());
+		return this.in.sign(this.of, this.check.expectedMeans());
 	}
 
 	String since() {
-		return Wording.day(this.of.openedOn());
+		return this.in.dates().day(this.of.openedOn());
 	}
 
 	String nights() {
-		return (this.of.nightsOpen() > 0) ? Figures.count(this.of.nightsOpen(), "night") : "tonight";
+		return (this.of.nightsOpen() > 0) ? this.in.text("count-nights", this.of.nightsOpen())
+				: this.in.text("row-tonight");
 	}
 
 	/** What is special about it tonight. */
 	List<String> tags() {
 		List<String> tags = new ArrayList<>();
 		if (isMaterial()) {
-			tags.add("material");
+			tags.add(this.in.text("row-material"));
 		}
-		this.of.tonight().map(Row::tag).ifPresent(tags::add);
+		this.of.tonight().map(this::tag).ifPresent(tags::add);
 		if (this.of.judgement() != Discrepancy.Judgement.JUDGED) {
-			tags.add(this.of.judgement().word());
+			tags.add(this.in.word(this.of.judgement().word()));
 		}
 		return tags;
 	}
@@ -95,7 +106,7 @@ record Row(Discrepancy of, Evidence found, NightCheck.Text check, Optional<Strin
 	List<String> atStake() {
 		BigDecimal exposure = this.of.sides().exposure();
 		return (exposure == null) ? List.of()
-				: this.exposedIn.map((currency) -> Figures.withUnit(currency, exposure) + " at stake")
+				: this.exposedIn.map((currency) -> this.in.text("row-at-stake", this.in.withUnit(currency, exposure)))
 					.stream()
 					.toList();
 	}
@@ -112,7 +123,7 @@ record Row(Discrepancy of, Evidence found, NightCheck.Text check, Optional<Strin
 
 	/** The date that matters in its state: due while in grace, else opened. */
 	String date() {
-		return Wording.day(this.of.dueOn().orElse(this.of.openedOn()));
+		return this.in.dates().day(this.of.dueOn().orElse(this.of.openedOn()));
 	}
 
 	private String unit() {
@@ -120,7 +131,7 @@ record Row(Discrepancy of, Evidence found, NightCheck.Text check, Optional<Strin
 	}
 
 	private String figure(@Nullable BigDecimal amount) {
-		return (amount != null) ? Figures.shown(unit(), amount) : "";
+		return (amount != null) ? this.in.shown(unit(), amount) : "";
 	}
 
 	// the parts of a composite id are joined by bars, and keep their own bars escaped
@@ -128,11 +139,11 @@ record Row(Discrepancy of, Evidence found, NightCheck.Text check, Optional<Strin
 		String parts = Arrays.stream(this.of.of().subjectId().split("(?<!\\\\)\\|"))
 			.map((part) -> part.replaceAll("\\\\(.)", "$1"))
 			.collect(Collectors.joining(" · "));
-		return this.of.of().subject() + " " + parts;
+		return this.in.word(this.of.of().subject()) + " " + parts;
 	}
 
-	private static String tag(String event) {
-		return event.equals("opened") ? "new" : event;
+	private String tag(String event) {
+		return event.equals("opened") ? this.in.text("row-new") : this.in.word(event);
 	}
 
 }

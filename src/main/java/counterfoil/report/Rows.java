@@ -13,8 +13,7 @@ record Rows(Titles titles, NightContents.Rules rules, Map<String, List<Evidence.
 	}
 
 	private Row of(Discrepancy discrepancy) {
-		return Row.of(discrepancy, this.titles.text(discrepancy.of().check()), this.rules)
-			.saying(this.said.getOrDefault(discrepancy.id(), List.of()));
+		return Row.of(discrepancy, this.titles, this.rules).saying(this.said.getOrDefault(discrepancy.id(), List.of()));
 	}
 
 }

@@ -22,22 +22,18 @@ record SameCauseView(String count, String intro, List<Line> rows, List<String> m
 	 * @param listed ids the page has a place for
 	 */
 	static SameCauseView of(List<SameCause> causes, Titles titles, Set<String> listed) {
+		Wording words = titles.words();
 		List<Line> rows = causes.stream()
 			.limit(ROWS_MAX)
-			.map((cause) -> new Line(cause, titles.title(cause.check()), listed))
+			.map((cause) -> new Line(cause, titles.title(cause.check()), listed, words))
 			.toList();
 		long more = causes.size() - rows.size();
-		return new SameCauseView(Figures.shown(causes.size()),
-				"""
-						Open discrepancies of one check that are alike in gateway, currency, sign, size and tax setting: whatever \
-						explains one may explain all. They are counted above as well.""",
-				rows,
-				(more > 0) ? List.of("and %s in %s".formatted(Figures.count(more, "more group"), LifeFiles.SAME_CAUSE))
-						: List.of());
+		return new SameCauseView(words.shown(causes.size()), words.text("same-cause-intro"), rows,
+				(more > 0) ? List.of(words.text("same-cause-more", more, LifeFiles.SAME_CAUSE)) : List.of());
 	}
 
 	/** One group. */
-	record Line(SameCause cause, String title, Set<String> listed) {
+	record Line(SameCause cause, String title, Set<String> listed, Wording words) {
 
 		String id() {
 			return this.cause.id();
@@ -47,23 +43,25 @@ record SameCauseView(String count, String intro, List<Line> rows, List<String> m
 			List<String> alike = new ArrayList<>(List.of(this.cause.shop()));
 			this.cause.gateway().ifPresent(alike::add);
 			this.cause.taxIncluded()
-				.ifPresent((included) -> alike.add(included.equals("yes") ? "prices include tax" : "tax on top"));
+				.ifPresent((included) -> alike.add(
+						this.words.text(included.equals("yes") ? "same-cause-tax-included" : "same-cause-tax-on-top")));
 			return String.join(" · ", alike);
 		}
 
 		String number() {
-			return Figures.shown(this.cause.size().number());
+			return this.words.shown(this.cause.size().number());
 		}
 
 		String amount() {
-			return Figures.withUnit(this.cause.unit(), this.cause.size().amount());
+			return this.words.withUnit(this.cause.unit(), this.cause.size().amount());
 		}
 
 		/** {@code all +0.01}, {@code +0.02 to +0.09}. */
 		String each() {
 			BigDecimal least = this.cause.size().least();
 			BigDecimal most = this.cause.size().most();
-			return (least.compareTo(most) == 0) ? "all " + signed(least) : signed(least) + " to " + signed(most);
+			return (least.compareTo(most) == 0) ? this.words.text("same-cause-all", signed(least))
+					: this.words.text("from-to", signed(least), signed(most));
 		}
 
 		List<Member> records() {
@@ -72,8 +70,7 @@ record SameCauseView(String count, String intro, List<Line> rows, List<String> m
 
 		List<String> more() {
 			long more = this.cause.size().number() - records().size();
-			return (more > 0) ? List.of("and %s more in %s".formatted(Figures.shown(more), LifeFiles.SAME_CAUSE))
-					: List.of();
+			return (more > 0) ? List.of(this.words.text("more-in-file", more, LifeFiles.SAME_CAUSE)) : List.of();
 		}
 
 		private Member member(String discrepancy) {
@@ -81,7 +78,7 @@ record SameCauseView(String count, String intro, List<Line> rows, List<String> m
 		}
 
 		private String signed(BigDecimal amount) {
-			return ((amount.signum() > 0) ? "+" : "") + Figures.shown(this.cause.unit(), amount);
+			return ((amount.signum() > 0) ? "+" : "") + this.words.shown(this.cause.unit(), amount);
 		}
 
 	}

@@ -8,24 +8,35 @@ import com.samskivert.mustache.Mustache;
  *
  * @param heading what it is called
  * @param isOpen whether the page opens with it unfolded
- * @param template the name of a file beside the page's own template, without its ending
- * @param view what the template shows
+ * @param of what it shows
  */
-record Section(Heading heading, boolean isOpen, String template, Object view) {
+record Section(Heading heading, boolean isOpen, Body of) {
 
 	/** A section that is unfolded, whose template is called like its anchor. */
-	static Section open(Heading heading, Object view) {
-		return new Section(heading, true, heading.id(), view);
+	static Section open(Heading heading, Wording words, Object view) {
+		return new Section(heading, true, new Body(heading.id(), words, view));
 	}
 
 	/** A section that is folded, whose template is called like its anchor. */
-	static Section folded(Heading heading, Object view) {
-		return new Section(heading, false, heading.id(), view);
+	static Section folded(Heading heading, Wording words, Object view) {
+		return new Section(heading, false, new Body(heading.id(), words, view));
 	}
 
 	/** Writes the template where the page has its place. */
 	Mustache.Lambda body() {
-		return (fragment, out) -> HtmlReport.write(out, this.template, this.view);
+		return (fragment, out) -> HtmlReport.write(out, this.of.template(), this.of.view(), this.of.words());
+	}
+
+	/**
+	 * What a section shows.
+	 *
+	 * @param template the name of a file beside the page's own template, without its
+	 * ending
+	 * @param words of its language
+	 * @param view what the template shows
+	 */
+	record Body(String template, Wording words, Object view) {
+
 	}
 
 	/**
@@ -37,11 +48,6 @@ record Section(Heading heading, boolean isOpen, String template, Object view) {
 	 * @param count how much there is in it
 	 */
 	record Heading(String id, String name, String title, String count) {
-
-		/** One whose title is short enough for the way through the page. */
-		static Heading of(String id, String title, String count) {
-			return new Heading(id, title, title, count);
-		}
 
 	}
 

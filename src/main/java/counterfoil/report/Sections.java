@@ -21,10 +21,13 @@ final class Sections {
 
 	private final Rows rows;
 
+	private final Wording words;
+
 	Sections(NightContents contents, Gathered gathered, Rows rows) {
 		this.contents = contents;
 		this.gathered = gathered;
 		this.rows = rows;
+		this.words = contents.words();
 	}
 
 	/** All of them. */
@@ -48,9 +51,10 @@ final class Sections {
 	}
 
 	private Section discrepancies() {
-		OpenView view = OpenView.of(this.rows.titles(), this.gathered.tally(),
+		OpenView view = OpenView.of(this.words, this.rows.titles(), this.gathered.tally(),
 				this.rows.of(this.gathered.listed().of(State.OPEN)));
-		return Section.open(new Heading("discrepancies", "Open", "Open discrepancies", view.count()), view);
+		return Section.open(heading("discrepancies", "section-open", "section-open-discrepancies", view.count()),
+				this.words, view);
 	}
 
 	private List<Section> sameCause() {
@@ -63,7 +67,7 @@ final class Sections {
 			.map(Discrepancy::id)
 			.collect(Collectors.toSet());
 		SameCauseView view = SameCauseView.of(this.gathered.life().causes(), this.rows.titles(), listed);
-		return List.of(Section.open(Heading.of("same-cause", "Same cause", view.count()), view));
+		return List.of(Section.open(heading("same-cause", "section-same-cause", view.count()), this.words, view));
 	}
 
 	private List<Section> closedMonths() {
@@ -71,10 +75,8 @@ final class Sections {
 		if (life.closedMonths().isEmpty()) {
 			return List.of();
 		}
-		TablesView view = LateChangesView.of(life.closedMonths(), life.late());
-		return List
-			.of(new Section(new Heading("late-changes", "Late changes", "Late changes to closed months", view.count()),
-					true, "tables", view));
+		TablesView view = LateChangesView.of(this.words, life.closedMonths(), life.late());
+		return List.of(tables(heading("late-changes", "section-late", "section-late-changes", view.count()), view));
 	}
 
 	private List<Section> lists() {
@@ -82,63 +84,74 @@ final class Sections {
 		for (State state : List.of(State.IN_GRACE, State.ACCEPTED, State.CLEARED)) {
 			long number = this.gathered.tally().of(state).number();
 			if (number > 0) {
-				ListView view = ListView.of(state, number, this.rows.of(this.gathered.listed().of(state)));
-				lists.add(new Section(view.heading(), true, "list", view));
+				ListView view = ListView.of(this.words, state, number, this.rows.of(this.gathered.listed().of(state)));
+				lists.add(new Section(view.heading(), true, new Section.Body("list", this.words, view)));
 			}
 		}
 		return lists;
 	}
 
 	private Section charts() {
-		ChartsView view = ChartsView.of(this.gathered);
-		return Section.open(new Heading("charts", "Charts", "In pictures", view.count()), view);
+		ChartsView view = ChartsView.of(this.words, this.gathered);
+		return Section.open(heading("charts", "section-charts", "section-pictures", view.count()), this.words, view);
 	}
 
 	private Section morning() {
-		TablesView view = MorningView.of(this.gathered.statement());
-		return new Section(new Heading("morning", "Each morning", "Each morning", view.count()), true, "tables", view);
+		TablesView view = new MorningView(this.words).of(this.gathered.statement());
+		return tables(heading("morning", "section-morning", view.count()), view);
 	}
 
 	private Section statement() {
-		TablesView view = StatementView.of(this.gathered.statement());
-		return new Section(Heading.of("statement", "Statement", view.count()), true, "tables", view);
+		TablesView view = StatementView.of(this.words, this.gathered.statement());
+		return tables(heading("statement", "section-statement", view.count()), view);
 	}
 
 	private Section returns() {
-		TablesView view = ReturnsView.of(this.gathered.reasons(), this.gathered.returns());
-		return new Section(new Heading("returns", "Returns", "Why goods come back", view.count()), true, "tables",
-				view);
+		TablesView view = ReturnsView.of(this.words, this.gathered.reasons(), this.gathered.returns());
+		return tables(heading("returns", "section-returns", "section-why-returned", view.count()), view);
 	}
 
 	private Section checks() {
-		ChecksView view = ChecksView.of(this.contents);
-		return Section.open(Heading.of("checks", "Checks", view.count()), view);
+		ChecksView view = ChecksView.of(this.contents, this.rows.titles());
+		return Section.open(heading("checks", "section-checks", view.count()), this.words, view);
 	}
 
 	private Section rollForward() {
-		RollForwardView view = RollForwardView.of(this.rows.titles(), this.contents.rollForward());
-		return Section.open(Heading.of("roll-forward", "Roll-forward", view.count()), view);
+		RollForwardView view = RollForwardView.of(this.words, this.rows.titles(), this.contents.rollForward());
+		return Section.open(heading("roll-forward", "section-roll-forward", view.count()), this.words, view);
 	}
 
 	private Section files() {
 		FilesView view = FilesView.of(this.contents);
-		return Section.open(new Heading("files", "Files", "Files and control totals", view.count()), view);
+		return Section.open(heading("files", "section-files", "section-control-totals", view.count()), this.words,
+				view);
 	}
 
 	private Section statedTotals() {
-		TablesView view = StatedTotalsView.of(this.gathered.statement());
-		return new Section(new Heading("stated-totals", "Shopify's totals", "What Shopify reports", view.count()), true,
-				"tables", view);
+		TablesView view = StatedTotalsView.of(this.words, this.gathered.statement());
+		return tables(heading("stated-totals", "section-stated", "section-stated-totals", view.count()), view);
 	}
 
 	private Section coverage() {
 		CoverageView view = CoverageView.of(this.contents);
-		return Section.folded(Heading.of("coverage", "Coverage", view.count()), view);
+		return Section.folded(heading("coverage", "section-coverage", view.count()), this.words, view);
 	}
 
 	private Section rejects() {
-		RejectsView view = RejectsView.of(this.gathered.rejects(), this.contents.rejected());
-		return Section.folded(Heading.of("rejects", "Rejects", view.count()), view);
+		RejectsView view = RejectsView.of(this.words, this.gathered.rejects(), this.contents.rejected());
+		return Section.folded(heading("rejects", "section-rejects", view.count()), this.words, view);
+	}
+
+	private Section tables(Heading heading, TablesView view) {
+		return new Section(heading, true, new Section.Body("tables", this.words, view));
+	}
+
+	private Heading heading(String id, String title, String count) {
+		return heading(id, title, title, count);
+	}
+
+	private Heading heading(String id, String name, String title, String count) {
+		return new Heading(id, this.words.text(name), this.words.text(title), count);
 	}
 
 }

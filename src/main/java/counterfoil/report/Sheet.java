@@ -23,6 +23,8 @@ final class Sheet {
 
 	private final Workbook workbook;
 
+	private final SheetCell cells;
+
 	private final String name;
 
 	private final List<SheetTable.Column> columns;
@@ -35,12 +37,13 @@ final class Sheet {
 
 	private int row = 1;
 
-	Sheet(Workbook workbook, String name, List<SheetTable.Column> columns, int rowsMax) {
+	Sheet(Workbook workbook, SheetCell cells, Head head, int rowsMax) {
 		this.workbook = workbook;
-		this.name = name;
-		this.columns = columns;
+		this.cells = cells;
+		this.name = head.name();
+		this.columns = head.columns();
 		this.rowsMax = rowsMax;
-		this.sheet = begin(name);
+		this.sheet = begin(this.name);
 	}
 
 	/** A row: one value for each column. */
@@ -56,7 +59,7 @@ final class Sheet {
 			this.row = 1;
 		}
 		for (int column = 0; column < values.size(); column++) {
-			SheetCell.write(this.sheet, this.row, column, values.get(column));
+			this.cells.write(this.sheet, this.row, column, values.get(column));
 		}
 		this.row++;
 		if (this.row % ROWS_HELD == 0) {
@@ -102,6 +105,11 @@ final class Sheet {
 		begun.fitToWidth((short) 1);
 		begun.fitToHeight((short) 0);
 		return begun;
+	}
+
+	/** What a sheet is called, and what stands above its columns. */
+	record Head(String name, List<SheetTable.Column> columns) {
+
 	}
 
 }

@@ -18,10 +18,6 @@ final class SheetCell {
 
 	private static final String TEXT = "@";
 
-	private static final String DAY = "yyyy-mm-dd";
-
-	private static final String MOMENT = "yyyy-mm-dd hh:mm";
-
 	private static final String SHARE = "0.0%";
 
 	/** A workbook keeps binary fractions: more digits than this it would round. */
@@ -37,10 +33,13 @@ final class SheetCell {
 	// character
 	private static final Pattern CODED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-	private SheetCell() {
+	private final Wording words;
+
+	SheetCell(Wording words) {
+		this.words = words;
 	}
 
-	static void write(Worksheet sheet, int row, int column, @Nullable Object value) {
+	void write(Worksheet sheet, int row, int column, @Nullable Object value) {
 		if (value instanceof Amount amount) {
 			number(sheet, row, column, amount.value(), format(amount));
 		}
@@ -55,11 +54,11 @@ final class SheetCell {
 		}
 		else if (value instanceof LocalDate day) {
 			sheet.value(row, column, day);
-			sheet.style(row, column).format(DAY).set();
+			sheet.style(row, column).format(this.words.text("format-day")).set();
 		}
 		else if (value instanceof Moment moment) {
 			sheet.value(row, column, moment.at().atZone(moment.zone()).toLocalDateTime());
-			sheet.style(row, column).format(MOMENT).set();
+			sheet.style(row, column).format(this.words.text("format-moment")).set();
 		}
 		else if (value != null) {
 			text(sheet, row, column, value.toString());
@@ -86,10 +85,10 @@ final class SheetCell {
 	}
 
 	// the currency stands in every cell, so that no sum over two of them goes unseen
-	private static String format(Amount amount) {
+	private String format(Amount amount) {
 		int decimals = Math.max(Figures.decimals(amount.unit()), Math.min(digits(amount.value()), DECIMALS_MAX));
 		String digits = (decimals > 0) ? "#,##0." + "0".repeat(decimals) : "#,##0";
-		return Figures.isCurrency(amount.unit()) ? "[$%s] %s".formatted(amount.unit(), digits) : digits;
+		return Figures.isCurrency(amount.unit()) ? this.words.text("format-money", amount.unit(), digits) : digits;
 	}
 
 	private static int digits(BigDecimal value) {

@@ -22,21 +22,6 @@ record SheetTable(String name, List<Column> columns, List<List<@Nullable Object>
 	 */
 	record Column(String header, int width) {
 
-		/** For a word or a number. */
-		static Column narrow(String header) {
-			return new Column(header, Math.max(12, header.length() + 4));
-		}
-
-		/** For an amount with its currency, or a name. */
-		static Column medium(String header) {
-			return new Column(header, 20);
-		}
-
-		/** For a sentence. */
-		static Column wide(String header) {
-			return new Column(header, 48);
-		}
-
 	}
 
 }

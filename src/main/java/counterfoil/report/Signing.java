@@ -52,65 +52,61 @@ final class Signing {
 	}
 
 	/** The answer in one sentence. */
-	String answer(NightContents contents) {
-		int number = obstacles(contents).size();
-		return (number == 0) ? "Can I sign? Yes." : "Can I sign? No: %s in the way."
-			.formatted((number == 1) ? "one thing stands" : number + " things stand");
+	String answer(NightContents contents, Wording words) {
+		int number = obstacles(contents, words).size();
+		return (number == 0) ? words.text("sign-yes") : words.text("sign-no", number);
 	}
 
 	boolean isYes(NightContents contents) {
-		return obstacles(contents).isEmpty();
+		return obstacles(contents, Wording.ENGLISH).isEmpty();
 	}
 
 	/** What stands in the way. */
-	List<Obstacle> obstacles(NightContents contents) {
+	List<Obstacle> obstacles(NightContents contents, Wording words) {
 		List<Obstacle> obstacles = new ArrayList<>();
 		if (this.unowned > 0) {
-			obstacles.add(new Obstacle("discrepancies",
-					"%s %s open that nobody accepted or sees to".formatted(
-							Figures.count(this.unowned, "material discrepancy"), (this.unowned == 1) ? "is" : "are"),
-					"accept it, or note an owner"));
+			obstacles.add(new Obstacle("discrepancies", words.text("obstacle-unowned", this.unowned),
+					words.text("obstacle-unowned-do")));
 		}
 		for (Question question : this.questions) {
 			if (question.question().equals("file missing")) {
 				obstacles.add(new Obstacle("files",
-						"%s of %s did not come".formatted(Wording.spaced(question.record()), question.shop()),
-						"it came on each of the three nights before; deliver it, or its header alone if nothing happened"));
+						words.text("obstacle-file-missing", words.name(question.record()), question.shop()),
+						words.text("obstacle-file-missing-do")));
 			}
 		}
 		if (!contents.refused().isEmpty()) {
-			obstacles.add(new Obstacle("files", Figures.count(contents.refused().size(), "file") + " refused",
-					"none of what is in there counts"));
+			obstacles.add(new Obstacle("files", words.text("obstacle-refused", contents.refused().size()),
+					words.text("obstacle-refused-do")));
 		}
 		if (!contents.couldNotRun().isEmpty()) {
-			obstacles
-				.add(new Obstacle("checks", Figures.count(contents.couldNotRun().size(), "check") + " could not run",
-						"what was open there stays open"));
+			obstacles.add(new Obstacle("checks", words.text("obstacle-stopped", contents.couldNotRun().size()),
+					words.text("obstacle-stopped-do")));
 		}
 		if (!contents.isAnythingExamined()) {
-			obstacles.add(new Obstacle("checks", "Nothing was judged", "no check found a record to examine"));
+			obstacles.add(new Obstacle("checks", words.text("obstacle-nothing-judged"),
+					words.text("obstacle-nothing-judged-do")));
 		}
 		this.questions.stream()
 			.filter((question) -> question.question().equals("not judged") && question.standsInTheWay())
-			.forEach((question) -> obstacles.add(notJudged(question)));
+			.forEach((question) -> obstacles.add(notJudged(question, words)));
 		return obstacles;
 	}
 
 	/** What belongs beside it and does not stand in the way. */
-	List<Obstacle> besides(NightContents contents) {
+	List<Obstacle> besides(NightContents contents, Wording words) {
 		List<Obstacle> besides = new ArrayList<>();
 		if (this.seenTo > 0) {
-			besides.add(
-					new Obstacle("discrepancies", Figures.count(this.seenTo, "material discrepancy") + " with an owner",
-							"open, and somebody sees to it"));
+			besides.add(new Obstacle("discrepancies", words.text("beside-owned", this.seenTo),
+					words.text("beside-owned-then")));
 		}
 		this.questions.stream()
 			.filter((question) -> question.question().equals("not judged") && !question.standsInTheWay())
 			.filter((question) -> question.number() > 0)
-			.forEach((question) -> besides.add(notJudged(question)));
+			.forEach((question) -> besides.add(notJudged(question, words)));
 		if (contents.rejected() > 0) {
-			besides.add(new Obstacle("rejects", Figures.count(contents.rejected(), "input record") + " rejected",
-					"the rest of those files counts"));
+			besides.add(new Obstacle("rejects", words.text("beside-rejected", contents.rejected()),
+					words.text("beside-rejected-then")));
 		}
 		return besides;
 	}
@@ -118,7 +114,7 @@ final class Signing {
 	/** The answer and its reasons for machines. */
 	void write(JsonFile json, NightContents contents) {
 		json.property("can_sign", isYes(contents));
-		JsonReport.list(json, "stands_in_the_way", obstacles(contents), Signing::element);
+		JsonReport.list(json, "stands_in_the_way", obstacles(contents, Wording.ENGLISH), Signing::element);
 	}
 
 	private static Map<String, Object> element(Obstacle obstacle) {
@@ -129,18 +125,17 @@ final class Signing {
 		return map;
 	}
 
-	private static Obstacle notJudged(Question question) {
+	private static Obstacle notJudged(Question question, Wording words) {
 		long of = (question.of() != null) ? question.of() : question.number();
+		// never shown as less than it is
 		BigDecimal percent = BigDecimal.valueOf(question.number())
 			.movePointRight(2)
 			.divide(BigDecimal.valueOf(of), 1, RoundingMode.UP);
 		String limit = (question.percentMax() != null)
-				? "the job lets less than %s %% pass".formatted(question.percentMax().toPlainString())
-				: "the job lets none pass: policy not-judged is not stated";
-		return new Obstacle("checks",
-				"%s of %s in %s not judged, %s %%".formatted(Figures.shown(question.number()),
-						Figures.count(of, "record"), question.shop(), percent.toPlainString()),
-				limit + "; the evidence was not delivered. A record counts once for each check");
+				? words.text("obstacle-not-judged-limit", words.number(question.percentMax()))
+				: words.text("obstacle-not-judged-no-limit");
+		return new Obstacle("checks", words.text("obstacle-not-judged", words.shown(question.number()), of,
+				question.shop(), words.number(percent)), limit);
 	}
 
 }

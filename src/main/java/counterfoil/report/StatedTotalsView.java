@@ -23,34 +23,31 @@ final class StatedTotalsView {
 
 	private static final String BY_DAY = "stated totals by day";
 
+	private final Wording words;
+
 	private final StatementKept kept;
 
-	private StatedTotalsView(StatementKept kept) {
+	private StatedTotalsView(Wording words, StatementKept kept) {
+		this.words = words;
 		this.kept = kept;
 	}
 
-	static TablesView of(StatementKept kept) {
-		StatedTotalsView view = new StatedTotalsView(kept);
+	static TablesView of(Wording words, StatementKept kept) {
+		StatedTotalsView view = new StatedTotalsView(words, kept);
 		List<Owner> owners = kept.lines(MONTH).stream().map(StatementLine::of).distinct().toList();
-		return new TablesView(Figures.shown(owners.stream().filter((of) -> !of.currency().isEmpty()).count()),
-				"""
-						The totals by day that Shopify's own reports state, month to date, beside what the ledger adds up to: a \
-						bridge between two ways of counting, and no discrepancy. Shopify counts sales on the day of the order \
-						and reversals on the day of the refund, net of tax and after discounts; to it, edits and cancellations \
-						are reversals too, and test and deleted orders do not exist. What was paid is in the statement.""",
-				owners.stream().map(view::group).toList());
+		return new TablesView(words.shown(owners.stream().filter((of) -> !of.currency().isEmpty()).count()),
+				words.text("stated-intro"), owners.stream().map(view::group).toList());
 	}
 
 	private Group group(Owner of) {
 		if (of.currency().isEmpty()) {
-			return new Group(of.shop(), List.of("Not delivered: no report of the shop's own states a total."),
-					List.of());
+			return new Group(of.shop(), List.of(this.words.text("stated-not-delivered")), List.of());
 		}
 		List<List<StatementLine>> month = told(of, MONTH);
 		List<List<StatementLine>> differing = told(of, BY_DAY).stream().filter(StatedTotalsView::differs).toList();
 		List<Table> tables = Stream
-			.of(Table.of(id(of, MONTH), "Month to date", "", columns("Total", "Days"),
-					month.stream().map(StatedTotalsView::sum).toList()), explaining(of), days(of, differing))
+			.of(Table.of(id(of, MONTH), this.words.text("stated-month"), "", columns("column-total", "column-days"),
+					month.stream().map(this::sum).toList()), explaining(of), days(of, differing))
 			.filter((table) -> !table.rows().isEmpty())
 			.toList();
 		return new Group(of.shop() + " · " + of.currency(), List.of(), tables);
@@ -59,57 +56,57 @@ final class StatedTotalsView {
 	private Table explaining(Owner of) {
 		List<Line> rows = lines(of, MONTH).stream()
 			.filter(StatedTotalsView::mayExplain)
-			.map((line) -> Line.of(Wording.sentence(line.record()), Field.count(line.number()), figure(line),
-					Field.text(line.note())))
+			.map((line) -> Line.of(Wording.sentence(this.words.word(line.record())),
+					Field.count(this.words, line.number()), figure(line), Field.text(this.words.word(line.note()))))
 			.toList();
-		List<Table.Column> columns = new ArrayList<>(
-				Table.columns(List.of("Of the refunds of those days"), List.of("Refunds", "Amount")));
-		columns.add(new Table.Column("Note", false));
-		return Table.of(id(of, MONTH) + "-explained", "What may explain a difference",
-				"In no total of the ledger above; what Shopify makes of it is in one of its own.", columns, rows);
+		List<Table.Column> columns = new ArrayList<>(Table.columns(this.words, List.of("column-of-the-refunds"),
+				List.of("column-refunds", "column-amount")));
+		columns.add(new Table.Column(this.words.text("column-note"), false));
+		return Table.of(id(of, MONTH) + "-explained", this.words.text("stated-may-explain"),
+				this.words.text("stated-may-explain-intro"), columns, rows);
 	}
 
 	private Table days(Owner of, List<List<StatementLine>> differing) {
-		Table table = Table.of(id(of, BY_DAY), "Days that differ or were not compared", "", columns("Day", "Total"),
-				differing.stream().map(StatedTotalsView::day).toList());
+		Table table = Table.of(id(of, BY_DAY), this.words.text("stated-days"), "",
+				columns("column-day", "column-total"), differing.stream().map(this::day).toList());
 		int left = (this.kept.number(BY_DAY, of) - LINES_OF_ONE * told(of, BY_DAY).size()) / LINES_OF_ONE;
 		return (left == 0) ? table : new Table(table.id(), table.title(), table.intro(), table.columns(), table.rows(),
-				List.of("and %s in %s".formatted(Figures.count(left, "more total"), StatementFile.NAME)));
+				List.of(this.words.text("stated-more", left, StatementFile.NAME)));
 	}
 
-	private static List<Table.Column> columns(String head, String second) {
-		List<Table.Column> columns = new ArrayList<>(Table.columns(List.of(head, second),
-				List.of("Shopify reports", "The ledger adds up to", "Difference")));
-		columns.add(new Table.Column("Note", false));
+	private List<Table.Column> columns(String head, String second) {
+		List<Table.Column> columns = new ArrayList<>(Table.columns(this.words, List.of(head, second),
+				List.of("column-shopify-reports", "column-ledger-adds-up-to", "column-difference")));
+		columns.add(new Table.Column(this.words.text("column-note"), false));
 		return columns;
 	}
 
-	private static Line sum(List<StatementLine> three) {
+	private Line sum(List<StatementLine> three) {
 		StatementLine stated = three.get(0);
-		return new Line(Wording.sentence(Wording.spaced(stated.record())), cells(Field.count(stated.number()), three),
-				false);
+		return new Line(Wording.sentence(this.words.name(stated.record())),
+				cells(Field.count(this.words, stated.number()), three), false);
 	}
 
-	private static Line day(List<StatementLine> three) {
+	private Line day(List<StatementLine> three) {
 		StatementLine stated = three.get(0);
-		return new Line((stated.days().day() != null) ? Wording.day(stated.days().day()) : "",
-				cells(Field.text(Wording.spaced(stated.record())), three), false);
+		return new Line((stated.days().day() != null) ? this.words.dates().day(stated.days().day()) : "",
+				cells(Field.text(this.words.name(stated.record())), three), false);
 	}
 
-	private static List<Field> cells(Field first, List<StatementLine> three) {
+	private List<Field> cells(Field first, List<StatementLine> three) {
 		List<Field> cells = new ArrayList<>();
 		cells.add(first);
 		three.forEach((line) -> cells.add(figure(line)));
 		String missing = three.get(1).note();
-		cells.add(Field.text(missing.isEmpty() ? three.get(0).note() : missing));
+		cells.add(Field.text(this.words.word(missing.isEmpty() ? three.get(0).note() : missing)));
 		return cells;
 	}
 
 	// zero is a figure here, and a dash says that there is none
-	private static Field figure(StatementLine line) {
+	private Field figure(StatementLine line) {
+		String currency = line.of().currency();
 		return (line.amount() != null)
-				? Field.figure(Figures.shown(line.of().currency(), line.amount()), line.amount(), line.of().currency())
-				: Field.missing("–");
+				? Field.figure(this.words.shown(currency, line.amount()), line.amount(), currency) : Field.missing("–");
 	}
 
 	private static boolean differs(List<StatementLine> three) {

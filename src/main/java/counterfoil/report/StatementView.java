@@ -24,38 +24,33 @@ final class StatementView {
 	private static final Set<String> ALWAYS = Set.of("opening unpaid", "recorded", "paid", "closing unpaid",
 			"opening unsettled", "settled", "closing unsettled");
 
+	private final Wording words;
+
 	private final StatementKept kept;
 
-	private StatementView(StatementKept kept) {
+	private StatementView(Wording words, StatementKept kept) {
+		this.words = words;
 		this.kept = kept;
 	}
 
-	static TablesView of(StatementKept kept) {
+	static TablesView of(Wording words, StatementKept kept) {
 		List<Owner> owners = kept.owners();
-		StatementView view = new StatementView(kept);
+		StatementView view = new StatementView(words, kept);
 		List<Group> groups = new ArrayList<>(owners.stream().map(view::group).toList());
 		view.evidence().ifPresent(groups::add);
-		return new TablesView(Figures.shown(owners.size()), kept.isEmpty() ? "This night stored no statement." : """
-				Month to date, for each shop and currency. Movements are signed: opening and all that moved come to \
-				closing. A dash is a line that does not occur; what nobody delivered evidence for is said in words.""",
-				groups);
+		return new TablesView(words.shown(owners.size()),
+				words.text(kept.isEmpty() ? "statement-none" : "statement-intro"), groups);
 	}
 
 	private Group group(Owner of) {
-		Stream<Table> tables = Stream.of(balance(of, "unpaid", "Owed to customers", """
-				Recorded is what the refunds of the month come to. What the closing consists of stands below it."""),
-				list(of, "unpaid by refund", "Closing unpaid, by refund"),
-				balance(of, "unsettled", "Paid and not settled", """
-						What was paid and has not left the bank account. Without a settlement file nobody can tell."""),
-				list(of, "unsettled by refund", "Closing unsettled, by refund"),
-				lines(of, "books", "Agreement with the books", ""),
-				lines(of, "split", "What was recorded, by account", """
-						Product and charges are net of tax. All above recorded comes to it."""),
-				lines(of, "dates", "From order date to payout date",
-						"""
-								The same refunds, by four dates. In each step the basis before, moved in, moved out and no date come \
-								to the basis."""),
-				list(of, "month end", "Across a month end"), lines(of, "accruals", "Accruals", ""));
+		Stream<Table> tables = Stream.of(balance(of, "unpaid", "statement-unpaid", "statement-unpaid-intro"),
+				list(of, "unpaid by refund", "statement-unpaid-by-refund"),
+				balance(of, "unsettled", "statement-unsettled", "statement-unsettled-intro"),
+				list(of, "unsettled by refund", "statement-unsettled-by-refund"),
+				lines(of, "books", "statement-books", ""),
+				lines(of, "split", "statement-split", this.words.text("statement-split-intro")),
+				lines(of, "dates", "statement-dates", this.words.text("statement-dates-intro")),
+				list(of, "month end", "statement-month-end"), lines(of, "accruals", "statement-accruals", ""));
 		return new Group(of.shop() + " · " + of.currency(), List.of(),
 				tables.filter((table) -> !table.rows().isEmpty()).toList());
 	}
@@ -66,23 +61,28 @@ final class StatementView {
 		List<String> gateways = all.stream().map((line) -> line.of().gateway()).distinct().toList();
 		List<Line> rows = new ArrayList<>();
 		for (String name : names(all)) {
-			List<StatementLine> ofName = all.stream().filter((line) -> name(line).equals(name)).toList();
+			List<StatementLine> ofName = all.stream().filter((line) -> key(line).equals(name)).toList();
 			List<Field> cells = gateways.stream()
 				.map((gateway) -> cell(ofName.stream().filter((line) -> line.of().gateway().equals(gateway)).toList()))
 				.toList();
 			if (ofName.stream().anyMatch(StatementView::isTold)) {
-				rows.add(new Line(name, cells, name.startsWith("closing") || name.startsWith("opening")));
+				rows.add(
+						new Line(name(ofName.get(0)), cells, name.startsWith("closing") || name.startsWith("opening")));
 			}
 		}
-		List<String> heads = gateways.stream().map((gateway) -> gateway.isEmpty() ? "all gateways" : gateway).toList();
-		return Table.of(id(of, section), title, intro, Table.columns(List.of("Line"), heads), rows);
+		List<String> heads = gateways.stream()
+			.map((gateway) -> gateway.isEmpty() ? this.words.text("column-all-gateways") : gateway)
+			.toList();
+		List<Table.Column> columns = new ArrayList<>(Table.columns(this.words, List.of("column-line"), List.of()));
+		heads.forEach((head) -> columns.add(new Table.Column(head, true)));
+		return Table.of(id(of, section), this.words.text(title), this.words.text(intro), columns, rows);
 	}
 
 	// gateways tell different lines: the order is that of the statement
 	private static List<String> names(List<StatementLine> lines) {
 		return lines.stream()
 			.sorted(Comparator.comparingInt((line) -> line.of().gateway().isEmpty() ? 0 : rank(line.line())))
-			.map(StatementView::name)
+			.map(StatementView::key)
 			.distinct()
 			.toList();
 	}
@@ -97,58 +97,67 @@ final class StatementView {
 				: line.amount().signum() != 0 || ALWAYS.contains(line.line());
 	}
 
-	private static Field cell(List<StatementLine> lines) {
+	private Field cell(List<StatementLine> lines) {
 		if (lines.isEmpty()) {
-			return Field.amount("", null);
+			return Field.amount(this.words, "", null);
 		}
 		StatementLine line = lines.get(0);
-		return (line.amount() != null || line.note().isEmpty()) ? Field.amount(line.of().currency(), line.amount())
-				: Field.missing(line.note());
+		return (line.amount() != null || line.note().isEmpty())
+				? Field.amount(this.words, line.of().currency(), line.amount())
+				: Field.missing(this.words.word(line.note()));
 	}
 
 	private Table lines(Owner of, String section, String title, String intro) {
 		List<Line> rows = lines(of, section).stream()
-			.map((line) -> Line.of(name(line), cell(List.of(line)), Field.count(line.number()),
-					Field.text((line.amount() != null) ? line.note() : "")))
+			.map((line) -> Line.of(name(line), cell(List.of(line)), Field.count(this.words, line.number()),
+					Field.text((line.amount() != null) ? this.words.word(line.note()) : "")))
 			.toList();
-		return Table.of(id(of, section), title, intro, columns(), rows);
+		return Table.of(id(of, section), this.words.text(title), intro, columns(), rows);
 	}
 
-	private static List<Table.Column> columns() {
-		List<Table.Column> columns = new ArrayList<>(Table.columns(List.of("Line"), List.of("Amount", "Number")));
-		columns.add(new Table.Column("Note", false));
+	private List<Table.Column> columns() {
+		List<Table.Column> columns = new ArrayList<>(
+				Table.columns(this.words, List.of("column-line"), List.of("column-amount", "column-number")));
+		columns.add(new Table.Column(this.words.text("column-note"), false));
 		return columns;
 	}
 
 	private Table list(Owner of, String section, String title) {
 		List<Line> rows = lines(of, section).stream()
-			.map((line) -> Line.of(line.record(), Field.text((line.orderName() != null) ? line.orderName() : ""),
-					Field.text(line.line()), Field.text(line.of().gateway()), Field.text(days(line)),
-					Field.amount(line.of().currency(), line.amount())))
+			.map((line) -> Line.of(this.words.word(line.record()),
+					Field.text((line.orderName() != null) ? line.orderName() : ""),
+					Field.text(this.words.word(line.line())), Field.text(line.of().gateway()), Field.text(days(line)),
+					Field.amount(this.words, line.of().currency(), line.amount())))
 			.toList();
-		Table table = Table.of(id(of, section), title, "",
-				Table.columns(List.of("Record", "Order", "What", "Gateway", "Date"), List.of("Amount")), rows);
+		Table table = Table.of(id(of, section), this.words.text(title), "",
+				Table.columns(this.words,
+						List.of("column-record", "column-order", "column-what", "column-gateway", "column-date"),
+						List.of("column-amount")),
+				rows);
 		int left = this.kept.number(section, of) - rows.size();
-		return (left == 0) ? table : new Table(table.id(), title, List.of(), table.columns(), rows,
-				List.of("and %s in %s".formatted(Figures.count(left, "more line"), StatementFile.NAME)));
+		return (left == 0) ? table : new Table(table.id(), table.title(), List.of(), table.columns(), rows,
+				List.of(this.words.text("more-lines", left, StatementFile.NAME)));
 	}
 
-	private static String days(StatementLine line) {
-		String day = (line.days().day() != null) ? Wording.day(line.days().day()) : "";
-		return (line.days().until() != null) ? "%s to %s".formatted(day, Wording.day(line.days().until())) : day;
+	private String days(StatementLine line) {
+		String day = (line.days().day() != null) ? this.words.dates().day(line.days().day()) : "";
+		return (line.days().until() != null)
+				? this.words.text("from-to", day, this.words.dates().day(line.days().until())) : day;
 	}
 
 	private Optional<Group> evidence() {
 		List<Line> rows = this.kept.lines("evidence")
 			.stream()
-			.map((line) -> Line.of(Wording.spaced(line.line()), Field.text(line.of().shop()), Field.text(days(line)),
-					Field.text(line.note())))
+			.map((line) -> Line.of(this.words.name(line.line()), Field.text(line.of().shop()), Field.text(days(line)),
+					Field.text(this.words.word(line.note()))))
 			.toList();
-		return rows.isEmpty() ? Optional.empty()
-				: Optional.of(new Group("What the statement rests on", List.of(),
-						List.of(Table.of("statement-evidence", "Delivered until", "",
-								Table.columns(List.of("Record", "Shop", "Delivered until", "Note"), List.of()),
-								rows))));
+		return rows.isEmpty() ? Optional.empty() : Optional
+			.of(new Group(this.words.text("statement-evidence"), List.of(),
+					List.of(Table.of("statement-evidence", this.words.text("statement-delivered-until"), "",
+							Table.columns(this.words,
+									List.of("column-record", "column-shop", "column-delivered-until", "column-note"),
+									List.of()),
+							rows))));
 	}
 
 	private List<StatementLine> lines(Owner of, String section) {
@@ -158,9 +167,17 @@ final class StatementView {
 			.toList();
 	}
 
-	private static String name(StatementLine line) {
-		String about = line.line().equals("not judged") ? line.note() : line.record();
-		return about.isEmpty() ? line.line() : line.line() + ": " + about;
+	private static String key(StatementLine line) {
+		return line.line() + ": " + about(line);
+	}
+
+	private static String about(StatementLine line) {
+		return line.line().equals("not judged") ? line.note() : line.record();
+	}
+
+	private String name(StatementLine line) {
+		String name = this.words.word(line.line());
+		return about(line).isEmpty() ? name : this.words.text("about", name, this.words.word(about(line)));
 	}
 
 	private static String id(Owner of, String section) {

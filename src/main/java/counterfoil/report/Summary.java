@@ -43,8 +43,8 @@ public class Summary {
 		lines.add("");
 		files(lines, contents);
 		lines.add("");
-		lines.add("%s: %s; report at %s".formatted(night.businessDate(), new Verdict(contents, tally).line(),
-				report.resolve(Reports.PAGE)));
+		lines.add("%s: %s; report at %s".formatted(night.businessDate(),
+				new Verdict(contents, tally, Wording.ENGLISH).line(), report.resolve(Reports.PAGE)));
 		return String.join("\n", lines) + "\n";
 	}
 
@@ -83,7 +83,7 @@ public class Summary {
 	private static String line(String row, NightCheck check, Tally.OfCheck found) {
 		String figures = row.formatted(check.id(), Figures.shown(found.open().number()),
 				Figures.shown(found.material()), Figures.shown(found.opened()), Figures.shown(found.cleared()));
-		String words = check.status().equals("ran") ? found.open().words() : check.status();
+		String words = check.status().equals("ran") ? found.open().words(Wording.ENGLISH) : check.status();
 		return words.isEmpty() ? figures : figures + "  " + words;
 	}
 

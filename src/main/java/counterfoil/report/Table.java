@@ -24,18 +24,17 @@ record Table(String id, String title, List<String> intro, List<Column> columns, 
 	}
 
 	/** The same without the rows beyond a limit, which another file holds. */
-	Table limited(int rowsMax, String file) {
+	Table limited(Wording words, int rowsMax, String file) {
 		int left = this.rows.size() - rowsMax;
-		return (left <= 0) ? this
-				: new Table(this.id, this.title, this.intro, this.columns, this.rows.subList(0, rowsMax),
-						List.of("and %s in %s".formatted(Figures.count(left, "more row"), file)));
+		return (left <= 0) ? this : new Table(this.id, this.title, this.intro, this.columns,
+				this.rows.subList(0, rowsMax), List.of(words.text("more-rows", left, file)));
 	}
 
-	/** Text columns, then columns of figures. */
-	static List<Column> columns(List<String> texts, List<String> figures) {
+	/** Text columns, then columns of figures, by the keys of their heads. */
+	static List<Column> columns(Wording words, List<String> texts, List<String> figures) {
 		List<Column> columns = new ArrayList<>();
-		texts.forEach((name) -> columns.add(new Column(name, false)));
-		figures.forEach((name) -> columns.add(new Column(name, true)));
+		texts.forEach((key) -> columns.add(new Column(words.text(key), false)));
+		figures.forEach((key) -> columns.add(new Column(words.text(key), true)));
 		return columns;
 	}
 
@@ -74,8 +73,8 @@ record Table(String id, String title, List<String> intro, List<Column> columns, 
 		}
 
 		/** An amount; a dash stands for one that does not occur. */
-		static Field amount(String unit, @Nullable BigDecimal amount) {
-			return new Field((amount != null && amount.signum() != 0) ? Figures.shown(unit, amount) : "–", amount, unit,
+		static Field amount(Wording words, String unit, @Nullable BigDecimal amount) {
+			return new Field((amount != null && amount.signum() != 0) ? words.shown(unit, amount) : "–", amount, unit,
 					true);
 		}
 
@@ -84,8 +83,8 @@ record Table(String id, String title, List<String> intro, List<Column> columns, 
 			return new Field(why, null, "", true);
 		}
 
-		static Field count(@Nullable Long number) {
-			return (number != null) ? new Field(Figures.shown(number), BigDecimal.valueOf(number), Figures.ITEMS, true)
+		static Field count(Wording words, @Nullable Long number) {
+			return (number != null) ? new Field(words.shown(number), BigDecimal.valueOf(number), Figures.ITEMS, true)
 					: new Field("–", null, Figures.ITEMS, true);
 		}
 

@@ -12,23 +12,30 @@ final class Titles {
 
 	private final Map<String, NightCheck> byId;
 
-	Titles(List<NightCheck> checks) {
+	private final Wording words;
+
+	Titles(List<NightCheck> checks, Wording words) {
+		this.words = words;
 		this.byId = checks.stream().collect(Collectors.toMap(NightCheck::id, Function.identity()));
 	}
 
 	NightCheck.Text text(String check) {
 		NightCheck asked = this.byId.get(check);
-		return (asked != null) ? asked.text() : removed(check);
+		return (asked != null) ? PackagedChecks.in(this.words.language()).text(check, asked.text()) : removed(check);
 	}
 
 	String title(String check) {
 		return text(check).title();
 	}
 
-	private static NightCheck.Text removed(String check) {
-		return new NightCheck.Text(check, "", "", "", "", "", "", 0,
-				"This check was not asked tonight, so nothing it had open could clear.",
-				"Put the check back, or accept what it left open.");
+	/** What they say it in. */
+	Wording words() {
+		return this.words;
+	}
+
+	private NightCheck.Text removed(String check) {
+		return new NightCheck.Text(check, "", "", "", "", "", "", 0, this.words.text("check-removed"),
+				this.words.text("check-removed-do"));
 	}
 
 }

@@ -30,20 +30,18 @@ final class UnlistedKept {
 	}
 
 	/** Those of a shop. */
-	Table table(String shop, String id) {
+	Table table(Wording words, String shop, String id) {
 		List<Line> rows = this.reasons.getOrDefault(shop, List.of())
 			.stream()
-			.map((reason) -> Line.of(reason.sourceValue(), Field.count(reason.lines()), Field.count(reason.units()),
-					Field.text("%s:%d".formatted(reason.path(), reason.line()))))
+			.map((reason) -> Line.of(reason.sourceValue(), Field.count(words, reason.lines()),
+					Field.count(words, reason.units()), Field.text("%s:%d".formatted(reason.path(), reason.line()))))
 			.toList();
 		List<Table.Column> columns = new ArrayList<>(
-				Table.columns(List.of("Reason as it came"), List.of("Lines", "Units")));
-		columns.add(new Table.Column("First", false));
+				Table.columns(words, List.of("column-reason-as-it-came"), List.of("column-lines", "column-units")));
+		columns.add(new Table.Column(words.text("column-first"), false));
 		int left = this.numbers.getOrDefault(shop, 0) - rows.size();
-		return new Table(id, "Reasons that are not listed",
-				List.of("jobs/return-reasons.csv says nothing of them: they count as they came, in class unknown."),
-				columns, rows, (left == 0) ? List.of()
-						: List.of("and %s in report.json".formatted(Figures.count(left, "more reason"))));
+		return new Table(id, words.text("unlisted-title"), List.of(words.text("unlisted-intro")), columns, rows,
+				(left == 0) ? List.of() : List.of(words.text("unlisted-more", left)));
 	}
 
 }

@@ -15,9 +15,12 @@ final class Verdict {
 
 	private final Tally tally;
 
-	Verdict(NightContents contents, Tally tally) {
+	private final Wording words;
+
+	Verdict(NightContents contents, Tally tally, Wording words) {
 		this.contents = contents;
 		this.tally = tally;
+		this.words = words;
 	}
 
 	/** {@code material}, {@code small}, {@code partial} or {@code clear}. */
@@ -34,18 +37,15 @@ final class Verdict {
 	/** The one thing to know. */
 	String sentence() {
 		if (material() > 0) {
-			return "%s %s open: %s.".formatted(Figures.count(material(), "material discrepancy"),
-					(material() == 1) ? "is" : "are", this.tally.material().words());
+			return this.words.text("verdict-material", material(), this.tally.material().words(this.words));
 		}
 		if (open() > 0) {
-			return "Nothing material is open; %s below materiality %s.".formatted(Figures.count(open(), "discrepancy"),
-					(open() == 1) ? "is" : "are");
+			return this.words.text("verdict-small", open());
 		}
 		if (!this.contents.isAnythingExamined()) {
-			return "Nothing was judged: no check found a record to examine.";
+			return this.words.text("verdict-nothing-judged");
 		}
-		return isWhole() ? "No discrepancy is open: every record that was asked about agrees or may still settle."
-				: "No discrepancy is open among what could be judged, and not everything could.";
+		return this.words.text(isWhole() ? "verdict-clear" : "verdict-partial");
 	}
 
 	/** What belongs beside it. */
@@ -53,23 +53,22 @@ final class Verdict {
 		List<String> more = new ArrayList<>();
 		long small = open() - material();
 		if (material() > 0 && small > 0) {
-			more.add("%s below materiality %s open as well.".formatted(Figures.count(small, "discrepancy"),
-					(small == 1) ? "is" : "are"));
+			more.add(this.words.text("verdict-small-as-well", small));
 		}
 		if (material() == 0 && open() > 0) {
-			more.add("In all: " + this.tally.of(State.OPEN).words() + ".");
+			more.add(this.words.text("verdict-in-all", this.tally.of(State.OPEN).words(this.words)));
 		}
 		return more;
 	}
 
-	/** The sentence a person can forward, without date and place. */
+	/** The sentence of the summary, in English, without date and place. */
 	String line() {
 		List<String> parts = new ArrayList<>();
 		if (material() > 0) {
 			long opened = this.tally.materialTonight("opened");
 			long reopened = this.tally.materialTonight("reopened") + this.tally.materialTonight("acceptance ended");
 			parts.add("%s open (%s)".formatted(Figures.count(material(), "material discrepancy"),
-					this.tally.material().words()));
+					this.tally.material().words(Wording.ENGLISH)));
 			parts.add(Figures.shown(opened) + " opened");
 			if (reopened > 0) {
 				parts.add(Figures.shown(reopened) + " reopened");

@@ -46,15 +46,18 @@ final class WorkbookFile implements AutoCloseable {
 
 	private final Workbook workbook;
 
+	private final SheetCell cells;
+
 	private final int rowsMax;
 
-	WorkbookFile(Path file) throws IOException {
-		this(file, Sheet.ROWS_MAX);
+	WorkbookFile(Path file, Wording words) throws IOException {
+		this(file, words, Sheet.ROWS_MAX);
 	}
 
 	/** With less room on a sheet. */
-	WorkbookFile(Path file, int rowsMax) throws IOException {
+	WorkbookFile(Path file, Wording words, int rowsMax) throws IOException {
 		this.file = file;
+		this.cells = new SheetCell(words);
 		this.growing = file.resolveSibling("." + file.getFileName() + ".part");
 		this.out = new BufferedOutputStream(Files.newOutputStream(this.growing));
 		this.workbook = new Workbook(this.out, "Counterfoil", null);
@@ -63,7 +66,7 @@ final class WorkbookFile implements AutoCloseable {
 
 	/** Begins a sheet; its place is after those begun before it. */
 	Sheet sheet(String name, List<SheetTable.Column> columns) {
-		return new Sheet(this.workbook, name, columns, this.rowsMax);
+		return new Sheet(this.workbook, this.cells, new Sheet.Head(name, columns), this.rowsMax);
 	}
 
 	/** Adds a whole table. */

@@ -3,13 +3,12 @@ package counterfoil.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import counterfoil.report.SheetCell.Amount;
-import counterfoil.report.SheetTable.Column;
+import counterfoil.statement.StatementLine;
+import counterfoil.statistics.ReasonCount;
 import counterfoil.tracking.Discrepancy;
 import counterfoil.tracking.RejectedRecord;
-import counterfoil.statement.StatementLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,63 +24,83 @@ final class WorkbookReport implements AutoCloseable {
 
 	private final Titles titles;
 
+	private final Wording words;
+
+	private final Heads heads;
+
 	private final Sheet summary;
 
 	WorkbookReport(Path file, NightContents contents) throws IOException {
-		this.workbook = new WorkbookFile(file);
+		this.words = contents.words();
+		this.heads = new Heads(this.words);
+		this.workbook = new WorkbookFile(file, this.words);
 		this.contents = contents;
-		this.titles = new Titles(contents.checks());
-		this.summary = this.workbook.sheet("Summary", WorkbookTables.summaryColumns());
+		this.titles = new Titles(contents.checks(), this.words);
+		this.summary = this.workbook.sheet(this.words.text("sheet-summary"), WorkbookTables.summaryColumns(this.heads));
 	}
 
 	/** Begins the sheet of the statement. */
 	Sheet statement() {
-		return this.workbook.sheet("Statement",
-				List.of(Column.medium("Section"), Column.medium("Shop"), Column.narrow("Currency"),
-						Column.medium("Gateway"), new Column("Line", 36), Column.medium("Record"),
-						Column.narrow("Order"), Column.narrow("Day"), Column.narrow("Until"), Column.narrow("Number"),
-						Column.medium("Amount"), Column.wide("Note")));
+		return this.workbook.sheet(this.words.text("sheet-statement"),
+				List.of(this.heads.medium("column-section"), this.heads.medium("column-shop"),
+						this.heads.narrow("column-currency"), this.heads.medium("column-gateway"),
+						this.heads.of("column-line", 36), this.heads.medium("column-record"),
+						this.heads.narrow("column-order"), this.heads.narrow("column-day"),
+						this.heads.narrow("column-until"), this.heads.narrow("column-number"),
+						this.heads.medium("column-amount"), this.heads.wide("column-note")));
 	}
 
 	/** The row of a line of the statement. */
-	static List<@Nullable Object> row(StatementLine line) {
-		return WorkbookTables.row(line.section(), line.of().shop(), line.of().currency(), line.of().gateway(),
-				line.line(), line.record(), line.orderName(), line.days().day(), line.days().until(), line.number(),
-				Amount.of(line.of().currency(), line.amount()), line.note());
+	List<@Nullable Object> row(StatementLine line) {
+		return WorkbookTables.row(this.words.word(line.section()), line.of().shop(), line.of().currency(),
+				line.of().gateway(), this.words.word(line.line()), this.words.word(line.record()), line.orderName(),
+				line.days().day(), line.days().until(), line.number(), Amount.of(line.of().currency(), line.amount()),
+				this.words.word(line.note()));
 	}
 
-	/** Begins a sheet of reasons of returns, under the heads of the CSV file. */
+	/** Begins a sheet of reasons of returns, a column for each of the CSV file. */
 	Sheet reasons(String name) {
-		return this.workbook.sheet(name,
+		return this.workbook.sheet(this.words.text(name),
 				ReasonFiles.HEADS.stream()
-					.map((head) -> Column.medium(Wording.sentence(Wording.spaced(head))))
+					.map((head) -> this.heads.medium("return-column-" + head.replace('_', '-')))
 					.toList());
+	}
+
+	/** The row of a count of returns. */
+	List<@Nullable Object> row(ReasonCount count) {
+		return ReasonFiles.row(count, this.words);
 	}
 
 	/** Begins the sheet of discrepancies. */
 	Sheet discrepancies() {
-		return this.workbook.sheet("Discrepancies",
-				List.of(new Column("Discrepancy", 15), Column.medium("Shop"), Column.wide("Check"),
-						new Column("Check id", 36), Column.medium("Record"), Column.narrow("Subject"),
-						Column.medium("Subject id"), Column.narrow("Unit"), Column.medium("Expected"),
-						Column.medium("Actual"), Column.medium("Difference"), Column.medium("In words"),
-						Column.medium("At stake"), Column.narrow("State"), Column.narrow("Tonight"),
-						Column.narrow("Opened on"), Column.narrow("Nights open"), Column.narrow("Age in nights"),
-						Column.narrow("Material"), Column.narrow("Due on"), new Column("Evidence", 80)));
+		return this.workbook.sheet(this.words.text("sheet-discrepancies"),
+				List.of(this.heads.of("column-discrepancy", 15), this.heads.medium("column-shop"),
+						this.heads.wide("column-check"), this.heads.of("column-check-id", 36),
+						this.heads.medium("column-record"), this.heads.narrow("column-subject"),
+						this.heads.medium("column-subject-id"), this.heads.narrow("column-unit"),
+						this.heads.medium("column-expected"), this.heads.medium("column-actual"),
+						this.heads.medium("column-difference"), this.heads.medium("column-in-words"),
+						this.heads.medium("column-at-stake"), this.heads.narrow("column-state"),
+						this.heads.narrow("column-tonight"), this.heads.narrow("column-opened-on"),
+						this.heads.narrow("column-nights-open"), this.heads.narrow("column-age"),
+						this.heads.narrow("column-material"), this.heads.narrow("column-due-on"),
+						this.heads.of("column-evidence", 80)));
 	}
 
 	/** The row of a discrepancy. */
 	List<@Nullable Object> row(Discrepancy discrepancy) {
-		Row row = Row.of(discrepancy, this.titles.text(discrepancy.of().check()), this.contents.rules());
+		Row row = Row.of(discrepancy, this.titles, this.contents.rules());
 		Discrepancy.Identity of = discrepancy.of();
 		Discrepancy.Sides sides = discrepancy.sides();
 		String currency = this.contents.rules().currency(of.shop()).orElse("");
-		return WorkbookTables.row(discrepancy.id(), of.shop(), row.title(), of.check(), row.record(), of.subject(),
-				of.subjectId(), of.unit(), Amount.of(of.unit(), sides.expected()), Amount.of(of.unit(), sides.actual()),
+		return WorkbookTables.row(discrepancy.id(), of.shop(), row.title(), of.check(), row.record(),
+				this.words.word(of.subject()), of.subjectId(), this.words.word(of.unit()),
+				Amount.of(of.unit(), sides.expected()), Amount.of(of.unit(), sides.actual()),
 				new Amount(of.unit(), sides.difference()), row.words(), Amount.of(currency, sides.exposure()),
-				discrepancy.standing(), discrepancy.tonight().orElse(null), discrepancy.openedOn(),
-				discrepancy.nightsOpen(), discrepancy.ageing().word(), discrepancy.isMaterial() ? "yes" : "no",
-				discrepancy.dueOn().orElse(null), evidence(row));
+				this.words.word(discrepancy.standing()), discrepancy.tonight().map(this.words::word).orElse(null),
+				discrepancy.openedOn(), discrepancy.nightsOpen(), this.words.word(discrepancy.ageing().word()),
+				this.words.text(discrepancy.isMaterial() ? "yes" : "no"), discrepancy.dueOn().orElse(null),
+				evidence(row));
 	}
 
 	/** Adds the tables that stand between discrepancies and rejects. */
@@ -93,9 +112,11 @@ final class WorkbookReport implements AutoCloseable {
 
 	/** Begins the sheet of rejects. */
 	Sheet rejects() {
-		return this.workbook.sheet("Rejects",
-				List.of(Column.medium("Shop"), Column.wide("File"), Column.narrow("Line"), Column.medium("Column"),
-						new Column("Value", 30), Column.medium("Code"), Column.wide("What"), Column.wide("Next step")));
+		return this.workbook.sheet(this.words.text("sheet-rejects"),
+				List.of(this.heads.medium("column-shop"), this.heads.wide("column-file"),
+						this.heads.narrow("column-line"), this.heads.medium("column-column"),
+						this.heads.of("column-value", 30), this.heads.medium("column-code"),
+						this.heads.wide("column-what"), this.heads.wide("column-next-step")));
 	}
 
 	/** The row of a reject. */
@@ -118,12 +139,12 @@ final class WorkbookReport implements AutoCloseable {
 		this.workbook.close();
 	}
 
-	private static @Nullable String evidence(Row row) {
-		String evidence = row.evidence()
+	private @Nullable String evidence(Row row) {
+		return row.evidence()
 			.stream()
-			.map((pair) -> pair.label() + ": " + pair.value())
-			.collect(Collectors.joining("; "));
-		return evidence.isEmpty() ? null : evidence;
+			.map((pair) -> this.words.text("about", pair.label(), pair.value()))
+			.reduce((before, next) -> this.words.text("join", before, next))
+			.orElse(null);
 	}
 
 }

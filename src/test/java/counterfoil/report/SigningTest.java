@@ -37,7 +37,7 @@ class SigningTest {
 					insert into tracking.night_notes (night_id, note_id) select 2, note_id from tracking.notes
 					on conflict do nothing""");
 			assertThat(what(night)).noneMatch((what) -> what.contains("material")).hasSize(4);
-			assertThat(signing(night).besides(contents(night)).stream().map(Obstacle::what))
+			assertThat(signing(night).besides(contents(night), Wording.ENGLISH).stream().map(Obstacle::what))
 				.contains("7 material discrepancies with an owner");
 		}
 	}
@@ -47,7 +47,7 @@ class SigningTest {
 		try (FixtureNight night = FixtureNight.full()) {
 			night.execute(NOTHING_OPEN);
 			night.execute("delete from statement.signing where stands_in_the_way");
-			assertThat(signing(night).answer(contents(night))).isEqualTo("Can I sign? Yes.");
+			assertThat(signing(night).answer(contents(night), Wording.ENGLISH)).isEqualTo("Can I sign? Yes.");
 		}
 	}
 
@@ -56,16 +56,16 @@ class SigningTest {
 		try (FixtureNight night = FixtureNight.full()) {
 			night.execute(NOTHING_OPEN);
 			night.execute("delete from statement.signing where question = 'file missing'");
-			assertThat(signing(night).answer(contents(night)))
+			assertThat(signing(night).answer(contents(night), Wording.ENGLISH))
 				.isEqualTo("Can I sign? No: one thing stands in the way.");
-			assertThat(signing(night).obstacles(contents(night)).get(0).then()).isEqualTo(
+			assertThat(signing(night).obstacles(contents(night), Wording.ENGLISH).get(0).then()).isEqualTo(
 					"""
 							the job lets less than 0.5 % pass; the evidence was not delivered. A record counts once for each check""");
 		}
 	}
 
 	private static List<String> what(FixtureNight night) {
-		return signing(night).obstacles(contents(night)).stream().map(Obstacle::what).toList();
+		return signing(night).obstacles(contents(night), Wording.ENGLISH).stream().map(Obstacle::what).toList();
 	}
 
 	private static Signing signing(FixtureNight night) {

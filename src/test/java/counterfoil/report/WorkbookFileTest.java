@@ -131,8 +131,8 @@ class WorkbookFileTest {
 
 	private Path write(int rowsMax, List<List<@Nullable Object>> rows) throws IOException {
 		Path file = this.folder.resolve("one.xlsx");
-		try (WorkbookFile workbook = new WorkbookFile(file, rowsMax)) {
-			workbook.add(new SheetTable("Numbers", List.of(Column.medium("Number")), rows));
+		try (WorkbookFile workbook = new WorkbookFile(file, Wording.ENGLISH, rowsMax)) {
+			workbook.add(new SheetTable("Numbers", List.of(new Column("Number", 20)), rows));
 			workbook.end();
 		}
 		return file;
