@@ -6,14 +6,6 @@ with placed as (
 		row_number() over (partition by s.shop, {s.key} order by f.standing desc, s.line desc) as place
 	from staging.{record} s
 	join posting_file f on f.file_id = s.file_id and f.record = '{record}'
-),
-held as (
-	-- the lines of one parent are of one file
-	select l.shop, l.{parent}, max(l.rank) as rank, max(l.as_of) as as_of, max(l.file_id) as file_id
-	from ledger.{record} l
-	join (select shop, {parent} from placed where of_best_file group by shop, {parent}) p
-		on p.shop = l.shop and p.{parent} = l.{parent}
-	group by l.shop, l.{parent}
 )
 select p.shop, {p.columns}, p.file_id, p.line, p.rank, p.as_of,
 	case
@@ -27,6 +19,12 @@ select p.shop, {p.columns}, p.file_id, p.line, p.rank, p.as_of,
 		else 'moved'
 	end as verdict
 from placed p
-left join held b on b.shop = p.shop and b.{parent} = p.{parent}
+left join lateral (
+	-- the lines of one parent are of one file: any of them tells which
+	select l.rank, l.as_of, l.file_id
+	from ledger.{record} l
+	where l.shop = p.shop and l.{parent} = p.{parent}
+	limit 1
+) b on true
 left join ledger.files h on h.file_id = b.file_id
 left join ledger.{record} l on l.shop = p.shop and {l.key = p.key}

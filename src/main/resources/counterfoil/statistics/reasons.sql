@@ -70,6 +70,9 @@ full join sold s on s.shop = r.shop and s.basis = r.basis and s.dimension = r.di
 	and s.period = r.period
 join shops h on h.shop = coalesce(r.shop, s.shop);
 
+-- What follows joins tonight's counts with themselves, and the statistics of the table know of earlier nights only.
+analyze statistics.reasons;
+
 -- Each reason as a share of the units of all of them, and the rates where the sample is large enough to say one.
 update statistics.reasons r
 set share = case when a.units > 0 then round(r.units::numeric / a.units, 6) end,

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 
 /**
  * Plain exports of a shop as large as wanted: two lines an order on average, one order in
- * seven refunded, half of the refunds after a return. The same seed gives the same files.
+ * seven refunded: half of the refunds after a return, nearly all others cancelled before
+ * they were sent. The same seed gives the same files.
  */
 final class LargeShop implements AutoCloseable {
 
@@ -98,7 +99,8 @@ final class LargeShop implements AutoCloseable {
 		String returnId = returned ? "R" + order : "";
 		put("refunds", "%s,%s,USD,%d,%s", refund, at, order, returnId);
 		if (number == 1) {
-			put("refund_lines", "%s,1,1,%d.00,1,0.00,%s", refund, amount, returned ? "return" : "no_restock");
+			put("refund_lines", "%s,1,1,%d.00,1,0.00,%s", refund, amount,
+					returned ? "return" : (order % 50 == 0) ? "no_restock" : "cancel");
 		}
 		else {
 			put("refund_adjustments", "%s,1,discrepancy,%d.00,0.00", refund, amount);
