@@ -141,17 +141,7 @@ final class Encoder {
 	// Nothing but its name says where such a group ends: rows of it that come later would
 	// be taken for another of the same name.
 	private @Nullable Reject scattered() {
-		if (this.slice.isBlank()) {
-			return null;
-		}
-		if (this.names.isFull()) {
-			return Reject.ofRecord(this.row.line(), "too-many-groups", "the file has more than 1,000,000 groups",
-					"Split the file.");
-		}
-		return this.names.add(this.slice) ? null
-				: Reject.ofRecord(this.row.line(), "group-scattered",
-						"other records stand between this one and those it belongs to",
-						"Sort the file by the column the records share.");
+		return this.slice.isBlank() ? null : this.names.reject(this.slice, this.row.line());
 	}
 
 	private Reject endOverlong() {

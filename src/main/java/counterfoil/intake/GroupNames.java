@@ -1,5 +1,7 @@
 package counterfoil.intake;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The groups of a file so far, where nothing but their name says that they are over. A
  * name is kept as 64 bits of its hash: as much memory for long names as for short ones.
@@ -16,7 +18,33 @@ final class GroupNames {
 
 	private long[] hashes = new long[1 << 10];
 
+	private final int namesMax;
+
 	private int count;
+
+	GroupNames() {
+		this(NAMES_MAX);
+	}
+
+	/** Tells so many names apart. */
+	GroupNames(int namesMax) {
+		this.namesMax = namesMax;
+	}
+
+	/**
+	 * Notes a name; what is wrong with it if it was there before, or cannot be kept.
+	 * @param line where it stands
+	 */
+	@Nullable Reject reject(Slice name, int line) {
+		if (this.count == this.namesMax) {
+			return Reject.ofRecord(line, "too-many-groups",
+					"the file has more than %,d groups".formatted(this.namesMax), "Split the file.");
+		}
+		return add(name) ? null
+				: Reject.ofRecord(line, "group-scattered",
+						"other records stand between this one and those it belongs to",
+						"Sort the file by the column the records share.");
+	}
 
 	/** Notes a name; false if it was there before. */
 	boolean add(Slice name) {
@@ -34,10 +62,6 @@ final class GroupNames {
 			}
 		}
 		return true;
-	}
-
-	boolean isFull() {
-		return this.count == NAMES_MAX;
 	}
 
 	private boolean put(long hash) {

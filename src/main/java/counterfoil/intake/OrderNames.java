@@ -25,18 +25,29 @@ final class OrderNames {
 
 	private long @Nullable [] sorted;
 
+	private final int namesMax;
+
 	OrderNames(FileToLoad file, Contract contract) {
+		this(file, contract, NAMES_MAX);
+	}
+
+	/** Tells so many orders apart. */
+	OrderNames(FileToLoad file, Contract contract, int namesMax) {
 		this.file = file;
 		this.contract = contract;
+		this.namesMax = namesMax;
 	}
 
 	/** What is wrong with an order that is known by its name alone, if anything. */
 	Optional<Reject> judge(NamedOrder order, int line) {
 		long[] names = names();
-		if (names.length > NAMES_MAX) {
-			return Optional.of(Reject.ofRecord(line, "too-many-orders-by-name",
-					"the file has more than 1,000,000 orders, too many to tell whether a name is unique",
-					"Split the file, or export it again with the ids of its orders."));
+		if (names.length > this.namesMax) {
+			return Optional.of(
+					Reject
+						.ofRecord(line, "too-many-orders-by-name",
+								"the file has more than %,d orders, too many to tell whether a name is unique"
+									.formatted(this.namesMax),
+								"Split the file, or export it again with the ids of its orders."));
 		}
 		int place = Arrays.binarySearch(names, hash(order.key()));
 		boolean isUnique = place < 0 || (place == 0 || names[place - 1] != names[place])
@@ -76,15 +87,15 @@ final class OrderNames {
 			.flatMap((record) -> Arrays.stream(record.columns()))
 			.flatMap((column) -> column.orderName().stream())
 			.findFirst();
-		return name.isEmpty() ? new long[0] : read(export.records(mapping), mapping, name.get());
+		return name.isEmpty() ? new long[0] : read(export.records(mapping), mapping, name.get(), this.namesMax);
 	}
 
-	private static long[] read(Records records, Mapping mapping, Origin name) throws IOException {
+	private static long[] read(Records records, Mapping mapping, Origin name, int namesMax) throws IOException {
 		long[] found = new long[1024];
 		int count = 0;
 		Slice slice = new Slice();
 		try {
-			while (count <= NAMES_MAX && records.next()) {
+			while (count <= namesMax && records.next()) {
 				if (!records.isBlank() && records.reject() == null && starts(mapping, records.row())) {
 					name.read(records.row(), slice);
 					found = (count == found.length) ? Arrays.copyOf(found, 2 * count) : found;

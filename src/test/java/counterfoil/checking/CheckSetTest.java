@@ -157,6 +157,13 @@ class CheckSetTest {
 	}
 
 	@Test
+	void commentWithoutEnd() {
+		assertProblems(WHOLE + "/* and then", """
+				checks/money/too-much.sql:16: error: a comment or a quoted text begins that never ends (no-end)
+				  do: End it, or remove it.""");
+	}
+
+	@Test
 	void parenthesisThatWouldCloseOurs() {
 		assertProblems(WHOLE.replace("tonight.orders;", "tonight.orders)\nas c, (select 1"), """
 				checks/money/too-much.sql:15: error: a parenthesis closes that was not opened (stray-parenthesis)

@@ -138,6 +138,17 @@ class OwnChecksTest {
 						"column \"{check}\" is not named in letters, digits and underscores"));
 	}
 
+	@Test
+	void aNameThatWouldBePutIntoAStatementIsRefusedInWords() {
+		CheckingWorld.write(this.jobs, "own/holes", ASK.replace("order_name", "order_name as \"{check}\""));
+		assertThat(run()).singleElement()
+			.hasToString(
+					"""
+							%s/checks/own/holes.sql:14: error: column "{check}" is not named in letters, digits and underscores (wrong-column-name)
+							  do: Name it with "as"."""
+						.formatted(this.jobs));
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("attacks")
 	void anAttackIsStoppedAndNamedAndTheOthersRun(String name, String sql, String words) {

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import counterfoil.ledger.Night;
 import counterfoil.problem.ProblemsException;
+import counterfoil.tracking.StoredNight;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,8 +69,11 @@ class EarlierReportsTest {
 		story.chain().add(night, "0".repeat(64));
 		assertThatExceptionOfType(ProblemsException.class)
 			.isThrownBy(() -> story.restore(LocalDate.of(2026, 1, 30), folder))
-			.satisfies((refused) -> assertThat(refused.problems()).extracting((problem) -> problem.code())
-				.containsExactly("renders-otherwise"));
+			.withMessage(
+					"""
+							%s/2026-01-30: error: this program renders the report of that night otherwise than it was published (renders-otherwise)
+							  do: Render it with the program that published it, %s, or restore the folder from a copy."""
+						.formatted(folder, story.get(StoredNight.class).facts(night).program()));
 		story.chain().add(night, published);
 		assertThat(folder).isEmptyDirectory();
 	}

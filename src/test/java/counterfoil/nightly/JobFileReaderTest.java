@@ -164,6 +164,16 @@ class JobFileReaderTest {
 					  do: Name a job file, such as jobs/nightly.yml.""");
 	}
 
+	@Test
+	void aFileThatIsNotTextIsTold() throws IOException {
+		Files.write(this.file, new byte[] { 'n', 'a', 'm', 'e', ':', ' ', (byte) 0xff });
+		assertThatExceptionOfType(ProblemsException.class)
+			.isThrownBy(() -> new JobFileReader(this.environment).read(this.file))
+			.withMessage("""
+					%s: error: could not read the job file (job-not-readable)
+					  do: Check that it is UTF-8 text and may be read.""".formatted(this.file));
+	}
+
 	private static Policy policy(int refundWithin) {
 		return Policy.of(List.of(new PolicyEntry(Days.ALL,
 				Map.of(PolicyKey.REFUND_WITHIN, List.of(PolicyRule.ofAll(BigDecimal.valueOf(refundWithin))),

@@ -133,6 +133,16 @@ class DecisionsTest {
 	}
 
 	@Test
+	void anAmountHasAsManyDigitsAsTheProgramKeeps() {
+		for (String amount : List.of("1234567890123456.00", "5.0000001")) {
+			assertRefused(() -> this.decisions.accept(asked(this.id), terms(amount, "2026-01-31"), ANNA), """
+					accept: error: the amount has too many digits (too-many-digits)
+					  do: Give at most 15 digits and 6 decimals.""");
+		}
+		this.decisions.accept(asked(this.id), terms("5.000000", "2026-01-31"), ANNA);
+	}
+
+	@Test
 	void anIdThatIsNoneIsRefusedInWords() {
 		assertRefused(() -> this.known.found(asked("12")), """
 				accept: error: "12" is not 4 to 12 of the digits 0 to 9 and a to f (not-a-discrepancy)
@@ -154,12 +164,10 @@ class DecisionsTest {
 						judged, difference, evidence
 					from tracking.events""")
 			.update();
-		assertThatExceptionOfType(ProblemsException.class)
-			.isThrownBy(() -> this.known.found(asked(this.id.substring(0, 4))))
-			.withMessageContaining(
-					"2 discrepancies have ids that begin with \"%s\": ".formatted(this.id.substring(0, 4)))
-			.withMessageContaining(this.id)
-			.withMessageEndingWith("(ambiguous-discrepancy)\n  do: Give more digits of the one that is meant.");
+		String digits = this.id.substring(0, 4);
+		assertRefused(() -> this.known.found(asked(digits)), """
+				accept: error: 2 discrepancies have ids that begin with "%s": %s00000000, %s (ambiguous-discrepancy)
+				  do: Give more digits of the one that is meant.""".formatted(digits, digits, this.id));
 	}
 
 	@Test
