@@ -16,7 +16,9 @@ select
 	r.refund_id as subject_id,
 	r.currency as unit,
 	0 as expected,
-	greatest(r.paid_out, r.paid_by_credit, r.pending_total, r.expected, r.lines) as actual,
+	-- that it is nothing must be known
+	coalesce(nullif(greatest(r.paid_out, r.paid_by_credit, r.pending_total, r.expected, r.lines), 0), r.expected,
+		r.paid_out) as actual,
 	r.created_on, r.quantity, r.return_id, s.candidates, s.candidate_count, s.ambiguous
 from tonight.refunds r
 join tonight.suspense s on s.shop = r.shop and s.refund_id = r.refund_id

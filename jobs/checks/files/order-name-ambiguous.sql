@@ -17,8 +17,10 @@ select
 	r.currency as unit,
 	-- no order of that name was delivered yet: there may still be one, or two
 	case when g.orders_of_name > 0 then 0 end as expected,
-	case when g.orders_of_name > 1 then greatest(r.paid_out, r.paid_by_credit, r.pending_total, r.expected, r.lines)
-		else 0 end as actual,
+	case when g.orders_of_name > 1
+		-- that it is nothing must be known
+		then coalesce(nullif(greatest(r.paid_out, r.paid_by_credit, r.pending_total, r.expected, r.lines), 0), r.expected,
+			r.paid_out) else 0 end as actual,
 	r.order_name, r.created_on, r.quantity, g.orders_of_name
 from tonight.refunds r
 join tonight.refund_goods g on g.shop = r.shop and g.refund_id = r.refund_id

@@ -21,7 +21,7 @@ select
 	r.order_name, r.created_on, t.reported_on, t.amount as reported_amount,
 	g.amount as amount_now, t.status as reported_payment,
 	g.payment_status as payment_now, t.reason as reported_reason, g.reason as reason_now,
-	t.restock_quantity as reported_restock, r.restock_quantity as restock_now
+	t.restock_quantity as reported_restock, g.restock_said as restock_now
 from tonight.refunds r
 join tonight.refund_goods g on g.shop = r.shop and g.refund_id = r.refund_id
 join tonight.reported_refunds t on t.shop = r.shop and t.refund_id = r.refund_id and t.currency = r.currency
@@ -30,6 +30,6 @@ cross join lateral (
 	select coalesce(t.amount <> g.amount, false) as amount,
 		coalesce(t.status = 'paid' and g.payment_status <> 'paid', false) as payment,
 		coalesce(t.reason <> g.reason, false) as reason,
-		t.amount is not null and t.restock_quantity <> r.restock_quantity as restock
+		t.amount is not null and t.restock_quantity <> g.restock_said as restock
 ) c
 where not r.test

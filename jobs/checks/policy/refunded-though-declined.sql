@@ -16,8 +16,9 @@ select
 	r.return_id as subject_id,
 	'items' as unit,
 	0 as expected,
-	case when r.refunded_quantity > 0 then r.refunded_quantity else r.refunded_quantity + r.credited_quantity end as actual,
-	coalesce(nullif(r.refunded_quantity, 0), r.credited_quantity) * r.unit_price_discounted as exposure,
+	-- what was credited beside it can only add
+	coalesce(r.refunded_quantity + r.credited_quantity, nullif(r.refunded_quantity, 0)) as actual,
+	(coalesce(r.refunded_quantity, 0) + coalesce(r.credited_quantity, 0)) * r.unit_price_discounted as exposure,
 	r.return_name, r.order_name, r.quantity, g.requested_on, r.refunded_quantity, r.credited_quantity,
 	r.unit_price_discounted, r.currency
 from tonight.returns r

@@ -2,7 +2,7 @@
 -- positions of refunds and of the goods of order lines.
 insert into position.refund_goods (shop, refund_id, amount, payment_status, reason, notified, named_only, orders_of_name,
 	in_person, goods_quantity, goods_value, cancelled_quantity, received_quantity,
-	moved_quantity, moved_elsewhere, movement_locations, named_locations, returnless_below)
+	moved_quantity, moved_elsewhere, movement_locations, named_locations, returnless_below, restock_said)
 with subjects as (
 	select p.shop, p.refund_id, p.return_id, p.currency, p.created_on, p.restocked_quantity,
 		p.lines + p.tax + p.shipping + p.duties + p.fees as amount,
@@ -29,12 +29,13 @@ select b.shop, b.refund_id, b.amount, b.payment_status, b.reason, b.notified, b.
 		when l.line_missing then null
 		when l.goods_quantity = 0 then 0
 		else v.by_line
-	end), b.restocked_quantity, case when m.named then m.elsewhere end, m.locations, w.locations, p.value
+	end), b.restocked_quantity, case when m.named then m.elsewhere end, m.locations, w.locations, p.value, l.restock_said
 from subjects b
 cross join lateral (
 	select coalesce(sum(i.quantity) filter (where g.goods), 0) as goods_quantity,
 		coalesce(sum(i.subtotal) filter (where g.goods), 0) as goods_value,
 		coalesce(sum(i.quantity) filter (where i.restock_type = 'cancel'), 0) as cancelled_quantity,
+		coalesce(sum(i.quantity) filter (where i.restock_type in ('return', 'legacy_restock')), 0) as restock_said,
 		coalesce(bool_or(g.goods and i.order_line_no is null), false) as line_missing
 	from position.refund_items i
 	cross join lateral (
@@ -50,7 +51,7 @@ cross join lateral (
 		select i.order_id, i.order_line_no
 		from position.refund_items i
 		where i.shop = b.shop and i.refund_id = b.refund_id and i.restock_type is distinct from 'cancel'
-			and i.order_line_no is not null
+			and i.order_line_no is not null and i.requires_shipping is not false
 		group by i.order_id, i.order_line_no
 	) n
 	join position.line_goods g on g.shop = b.shop and g.order_id = n.order_id and g.line_no = n.order_line_no

@@ -80,7 +80,7 @@ returned as (
 	from stated b
 	cross join lateral (
 		select max(x.return_name) as return_name, bool_or(v.void) as void,
-			coalesce(max(x.currency), b.currency) as currency,
+			coalesce(max(coalesce(x.currency, n.currency)), b.currency) as currency,
 			-- a refund that names no return may still be that of a return which no refund names
 			b.return_id is null and exists (
 				select from ledger.returns o
@@ -94,6 +94,7 @@ returned as (
 			) as possible,
 			max(coalesce(x.return_shipping_fee, 0) + f.fees) as fees, max(e.exchange) as exchange
 		from ledger.returns x
+		left join ledger.orders n on n.shop = x.shop and n.order_id = x.linked_order_id
 		cross join lateral (select x.status in ('canceled', 'cancelled', 'declined') as void) v
 		cross join lateral (
 			select case when count(*) > 0 or x.requested_at <@ b.return_lines_covered

@@ -66,37 +66,50 @@ totals as (
 	) e
 	cross join lateral (
 		-- units of the same order lines that refunds of no return refunded since the request, less those refunded on the
-		-- return; several returns of a line share them, the oldest first. Looked up return by return: a list of all of
-		-- them would be joined by a nested loop
-		select coalesce(sum(greatest(least(w.wanted, w.refunded_since,
-			w.refunded_since_first - w.wanted_to_here + w.wanted), 0)), 0) as quantity
-		from (
-			select w.*, max(w.refunded_since) over (partition by w.order_line_no) as refunded_since_first,
-				sum(w.wanted) over (partition by w.order_line_no order by w.requested_at, w.return_id collate "C")
-					as wanted_to_here
-			from (
-				select l.return_id, l.requested_at, l.order_line_no, p.quantity as refunded_since,
-					case when l.quantity > o.quantity then l.quantity - o.quantity else 0 end as wanted
-				from (
-					select i.return_id, i.requested_at, i.order_line_no, sum(i.quantity) as quantity
-					from position.return_items i
-					where i.shop = b.shop and i.order_id = b.order_id and i.order_line_no is not null
-					group by i.return_id, i.requested_at, i.order_line_no
-				) l
-				cross join lateral (
-					select coalesce(sum(i.quantity), 0) as quantity
-					from position.refund_items i
-					where i.shop = b.shop and i.return_id = l.return_id and i.order_line_no = l.order_line_no
-				) o
-				cross join lateral (
-					select coalesce(sum(i.quantity), 0) as quantity
-					from position.refund_items i
-					where i.shop = b.shop and i.order_id = b.order_id and i.order_line_no = l.order_line_no
-						and i.return_id is null and i.created_at >= l.requested_at
-				) p
-			) w
-		) w
-		where w.return_id = b.return_id
+		-- return. Looked up return by return: a list of all of them would be joined by a nested loop
+		with asked as (
+			select i.return_id, i.requested_at, i.void, i.order_line_no, sum(i.quantity) as quantity
+			from position.return_items i
+			where i.shop = b.shop and i.order_id = b.order_id and i.order_line_no is not null
+			group by i.return_id, i.requested_at, i.void, i.order_line_no
+		),
+		wanted as (
+			select k.return_id, k.requested_at, k.void, k.order_line_no, p.quantity as refunded_since,
+				greatest(k.quantity - o.quantity, 0) as wanted,
+				coalesce(sum(greatest(k.quantity - o.quantity, 0)) over (partition by k.order_line_no, k.void
+					order by k.requested_at, k.return_id collate "C"
+					rows between unbounded preceding and 1 preceding), 0) as wanted_before
+			from asked k
+			cross join lateral (
+				select coalesce(sum(i.quantity), 0) as quantity
+				from position.refund_items i
+				where i.shop = b.shop and i.return_id = k.return_id and i.order_line_no = k.order_line_no
+			) o
+			cross join lateral (
+				select coalesce(sum(i.quantity), 0) as quantity
+				from position.refund_items i
+				where i.shop = b.shop and i.order_id = b.order_id and i.order_line_no = k.order_line_no
+					and i.return_id is null and i.created_at >= k.requested_at
+			) p
+		),
+		-- several returns of a line share them, the oldest return and the oldest unit first: what is left for one is what
+		-- any of those before it found, less what they wanted since
+		shared as (
+			select w.*, greatest(least(w.wanted, min(w.refunded_since + w.wanted_before) over earlier - w.wanted_before), 0)
+				as given, max(w.refunded_since) over (partition by w.order_line_no) as refunded_since_first
+			from wanted w
+			window earlier as (partition by w.order_line_no, w.void order by w.requested_at, w.return_id collate "C")
+		),
+		-- one that came to nothing has what the others leave
+		given as (
+			select h.return_id, case when h.void then greatest(least(h.given, h.refunded_since_first - h.wanted_before
+				- coalesce(sum(h.given) filter (where not h.void) over (partition by h.order_line_no), 0)), 0)
+				else h.given end as quantity
+			from shared h
+		)
+		select coalesce(sum(n.quantity), 0) as quantity
+		from given n
+		where n.return_id = b.return_id
 	) g
 ),
 judged as (

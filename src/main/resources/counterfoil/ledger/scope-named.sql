@@ -5,7 +5,7 @@ select shop, word, value
 from posting_named
 where word in ('refund', 'return')
 union
--- a movement's reference is an id, alone or as the end of a gid or a path
+-- a movement's reference is an id, alone or as the end of a gid or a path, or the name of a return
 select r.shop, 'refund', r.refund_id
 from posting_named n
 join ledger.refunds r on r.shop = n.shop and r.refund_id = substring(n.value from '[^/]*$')
@@ -14,6 +14,11 @@ union
 select r.shop, 'return', r.return_id
 from posting_named n
 join ledger.returns r on r.shop = n.shop and r.return_id = substring(n.value from '[^/]*$')
+where n.word = 'reference'
+union
+select r.shop, 'return', r.return_id
+from posting_named n
+join ledger.returns r on r.shop = n.shop and r.return_name = n.value
 where n.word = 'reference'
 union
 select c.shop, 'stock item', ledger.composite(c.item, c.location)

@@ -13,6 +13,7 @@ import static counterfoil.ledger.LedgerRecord.REFUNDS;
 import static counterfoil.ledger.LedgerRecord.REFUND_ADJUSTMENTS;
 import static counterfoil.ledger.LedgerRecord.REFUND_LINES;
 import static counterfoil.ledger.LedgerRecord.RETURNS;
+import static counterfoil.ledger.LedgerRecord.STOCK_MOVEMENTS;
 import static counterfoil.ledger.LedgerRecord.TRANSACTIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -245,6 +246,15 @@ class LinksTest {
 
 	private void orders(String rows) {
 		deliver(ORDERS, ORDER_HEAD + rows);
+	}
+
+	@Test
+	void movementBringsTheReturnWhoseNameItBears() {
+		deliver(RETURNS, "return_id,status,requested_at,return_name\nW,open,2026-01-02T10:00Z,#1001-R1");
+		post();
+		deliver(STOCK_MOVEMENTS, "movement_id,sku,location,occurred_at,quantity,reason,reference\n"
+				+ "1,S,L,2026-01-03T10:00Z,1,return,#1001-R1");
+		assertThat(post()).containsExactly("return W");
 	}
 
 	private void refunds(String rows) {

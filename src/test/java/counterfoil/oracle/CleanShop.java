@@ -1,6 +1,7 @@
 package counterfoil.oracle;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class CleanShop {
 
 	private static final List<String> DELIVERED = List.of("orders", "order_lines", "transactions", "refunds",
 			"refund_lines", "refund_adjustments", "returns", "return_lines", "exchange_lines", "credits",
-			"payout_entries", "payouts", "stock_movements", "stock_counts");
+			"payout_entries", "payouts", "stock_movements", "stock_counts", "products");
 
 	final World world;
 
@@ -115,6 +116,76 @@ final class CleanShop {
 
 	static void set(Row row, String column, BigDecimal amount) {
 		row.values().put(column, amount.toPlainString());
+	}
+
+	/** A return of an order, or of none, of its one line; received unless it is open. */
+	void addReturn(String id, String order, String status, int quantity) {
+		boolean isReceived = status.equals("closed");
+		add("returns", "return_id", id, "requested_at", at(11), "status", status, "currency", "USD");
+		Row row = this.world.only("returns", "return_id", id);
+		add("return_lines", "return_id", id, "line_no", "1", "quantity", "" + quantity, "reason", "UNWANTED", "sku",
+				"S1");
+		if (order != null) {
+			row.values().put("order_id", order);
+		}
+		if (isReceived) {
+			row.values().put("received_at", at(12));
+			returnLine(id).values().put("received_quantity", "" + quantity);
+		}
+	}
+
+	/** Makes the refund of an order one of goods that came back with a return. */
+	void addReturnOf(String order, int received) {
+		addReturn(order + "-rt", order, "closed", received);
+		this.world.only("refunds", "refund_id", order + "-r").values().put("return_id", order + "-rt");
+		refundLine(order).values().put("restock_type", "no_restock");
+	}
+
+	Row returnLine(String returnId) {
+		return this.world.only("return_lines", "return_id", returnId);
+	}
+
+	/**
+	 * The refund of an order says that its goods are back at the annex; a movement says
+	 * where they are.
+	 */
+	void putBack(String order, String location) {
+		refundLine(order).values().putAll(Map.of("restock_type", "return", "location", "Annex"));
+		addMovement(order + "-r", 1);
+		this.world.only("stock_movements", "reference", order + "-r").values().put("location", location);
+	}
+
+	void addMovement(String reference, int quantity) {
+		add("stock_movements", "movement_id", "m-" + reference, "sku", "S1", "location", "Annex", "quantity",
+				"" + quantity, "reason", "restock", "reference", reference, "occurred_at", at(13));
+	}
+
+	/** A gift card, for what the column names. */
+	void addCredit(String column, String id, BigDecimal amount) {
+		add("credits", "credit_id", "card", "kind", "gift_card", "issued_at", at(13), "currency", "USD", "amount",
+				amount.toPlainString(), column, id);
+	}
+
+	void says(String key, String value) {
+		this.world.policies.add(new Policy(key, "", "", null, null, new BigDecimal(value)));
+	}
+
+	/** A record comes for three nights, and not for the last. */
+	void deliverNightly(String record) {
+		this.world.asOf.put(record, Instant.parse("2026-01-30T22:00:00Z"));
+		this.world.empty.put(record,
+				List.of(Instant.parse("2026-01-29T22:00:00Z"), Instant.parse("2026-01-28T22:00:00Z")));
+	}
+
+	/** Everything came the night before as well. */
+	void deliverBefore() {
+		World before = this.world.likewise(this.world.shop);
+		before.coversFrom.putAll(this.world.coversFrom);
+		this.world.rows.forEach((record, rows) -> {
+			before.asOf.put(record, this.world.asOf.get(record).minus(Duration.ofDays(1)));
+			before.rows.put(record, rows.stream().map((row) -> new Row(new LinkedHashMap<>(row.values()))).toList());
+		});
+		this.world.before = before;
 	}
 
 	private void addOrder(String id) {

@@ -1,6 +1,7 @@
 package counterfoil.oracle;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,8 @@ final class Examined {
 	}
 
 	private static String plain(BigDecimal amount) {
-		return (amount.signum() == 0) ? "0" : amount.stripTrailingZeros().toPlainString();
+		BigDecimal shown = amount.setScale(6, RoundingMode.HALF_UP);
+		return (shown.signum() == 0) ? "0" : shown.stripTrailingZeros().toPlainString();
 	}
 
 }

@@ -14,7 +14,14 @@ final class Oracles {
 			new RefundTwinSuspected(), new RefundWithoutRecord(), new RefundedAmountDiffers(),
 			new ShippingRefundedExceedsCharged(), new StatusContradictsRefunds(), new TaxRefundedExceedsCharged(),
 			new PayoutDoesNotAddUp(), new PayoutRefundDiffers(), new PayoutRefundWithoutTransaction(),
-			new RefundMissingFromPayouts());
+			new RefundMissingFromPayouts(), new DefectiveButRestocked(), new RefundedButNotReturned(),
+			new RefundedQuantityExceedsReceived(), new RestockedAtOtherLocation(), new RestockedMoreThanReturned(),
+			new RestockedWithoutReturn(), new ReturnedQuantityExceedsOrdered(), new CustomerNotNotified(),
+			new FinalSaleRefunded(), new RefundedThoughDeclined(), new RestockingFeeNotCharged(),
+			new ReturnRequestUnanswered(), new ReturnedOutsideWindow(), new CreditExceedsReturn(),
+			new CreditedAndRefunded(), new ExchangeDoesNotNet(), new NoReceiptReturnNotCredited(),
+			new NoReceiptStockNotAdjusted(), new RefundWithoutOrder(), new NightMissing(), new OrderNameAmbiguous(),
+			new RefundChangedAfterReport(), new RefundVanished());
 
 	private Oracles() {
 	}

@@ -92,7 +92,7 @@ final class Order {
 		if (!this.world.taxIncluded.equals("by order")) {
 			return this.world.taxIncluded.equals("yes");
 		}
-		BigDecimal rest = Amounts.minus(stated("total"), stated("subtotal"), stated("shipping"));
+		BigDecimal rest = beyondGoods();
 		BigDecimal tax = stated("tax");
 		if (rest == null || tax == null) {
 			return (tax != null && tax.signum() == 0) ? Boolean.FALSE : null;
@@ -104,9 +104,15 @@ final class Order {
 
 	/** Whether total, lines, shipping and tax agree, with tax on top or included. */
 	boolean addsUp() {
-		BigDecimal rest = Amounts.minus(stated("total"), stated("subtotal"), stated("shipping"));
+		BigDecimal rest = beyondGoods();
 		BigDecimal tax = stated("tax");
 		return rest != null && (isNothing(rest) || tax != null && isNothing(rest.subtract(tax)));
+	}
+
+	// what the total is more than lines, shipping, duties and tip
+	private BigDecimal beyondGoods() {
+		return Amounts.minus(stated("total"), stated("subtotal"), stated("shipping"), Amounts.orZero(stated("duties")),
+				Amounts.orZero(stated("tip")));
 	}
 
 	private static boolean isNothing(BigDecimal amount) {

@@ -148,6 +148,7 @@ final class Plants {
 			shop.world.where("stock_counts", "counted_at", CleanShop.at(24)).get(0).values().put("on_hand", "8");
 			return found("S1|Main", "items", THREE);
 		});
+		ALL.putAll(GoodsPlants.ALL);
 	}
 
 	private Plants() {

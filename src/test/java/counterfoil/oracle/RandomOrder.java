@@ -33,8 +33,16 @@ final class RandomOrder {
 
 	private BigDecimal total;
 
+	// duties or a tip
+	private BigDecimal extra;
+
 	private BigDecimal back = BigDecimal.ZERO;
 
+	private final List<RandomReturn> returns = new ArrayList<>();
+
+	/**
+	 * @param id null where nobody knows which order it is
+	 */
 	RandomOrder(RandomWorld world, String id) {
 		this.world = world;
 		this.id = id;
@@ -48,14 +56,15 @@ final class RandomOrder {
 		BigDecimal subtotal = addLines();
 		BigDecimal shipping = new BigDecimal(this.world.one("0", "0", "10"));
 		BigDecimal tax = this.world.chance(20) ? BigDecimal.ZERO : tax(subtotal.add(shipping));
-		this.total = subtotal.add(shipping).add(this.isTaxIncluded ? BigDecimal.ZERO : tax);
-		boolean hasReturn = this.world.chance(35);
-		if (hasReturn) {
+		this.extra = new BigDecimal(this.world.one("0", "0", "0", "4"));
+		this.total = subtotal.add(shipping).add(this.extra).add(this.isTaxIncluded ? BigDecimal.ZERO : tax);
+		boolean isContested = this.world.chance(12);
+		for (int number = returnCount(isContested); number > 0; number--) {
 			addReturn();
 		}
 		addCapture();
 		for (int number = this.world.between(0, 3); number > 0; number--) {
-			addRefund(this.id + "-" + number, hasReturn && this.world.chance(60));
+			addRefund(this.id + "-" + number, this.world.chance(isContested ? 10 : 60));
 		}
 		if (this.world.chance(12)) {
 			addPayment("refund", this.total.min(BigDecimal.TEN), after(this.placedAt), null, this.currency);
@@ -71,6 +80,12 @@ final class RandomOrder {
 		}
 	}
 
+	// of some orders the same goods are sent back again and again, and refunded without
+	// saying for which return
+	private int returnCount(boolean isContested) {
+		return isContested ? 3 : this.world.chance(45) ? this.world.between(1, 2) : 0;
+	}
+
 	private BigDecimal addLines() {
 		BigDecimal subtotal = BigDecimal.ZERO;
 		for (int line = 1; line <= this.world.between(1, 3) || line == 1; line++) {
@@ -81,17 +96,28 @@ final class RandomOrder {
 			subtotal = subtotal.add(price.multiply(BigDecimal.valueOf(quantity)));
 			this.world.add("order_lines", "order_id", this.id, "line_no", "" + line, "quantity", "" + quantity,
 					"unit_price", RandomWorld.plain(price), "sku", "S" + line, "discount",
-					this.world.chance(20) ? "1" : null);
+					this.world.chance(20) ? "1" : null, "tax", this.world.chance(70) ? plainTax(price, quantity) : null,
+					"product_type", this.world.one(null, null, "Shirts", "Cards"), "requires_shipping",
+					this.world.one(null, null, null, "true", "false"), "final_sale",
+					this.world.one(null, null, null, null, "true", "false"));
 		}
 		return subtotal;
 	}
 
+	private static String plainTax(BigDecimal price, int quantity) {
+		return RandomWorld.plain(tax(price.multiply(BigDecimal.valueOf(quantity))));
+	}
+
 	private void addOrder(BigDecimal subtotal, BigDecimal shipping, BigDecimal tax) {
 		BigDecimal stated = this.world.chance(80) ? this.total : this.total.add(new BigDecimal("7"));
-		this.world.add("orders", "order_id", this.id, "order_name", "#" + this.id, "placed_at",
-				this.placedAt.toString(), "currency", this.currency, "total", RandomWorld.plain(stated), "subtotal",
-				RandomWorld.plain(subtotal), "shipping", this.world.chance(95) ? RandomWorld.plain(shipping) : null,
-				"tax", this.world.chance(95) ? RandomWorld.plain(tax) : null, "tax_included",
+		this.world.add("orders", "order_id", this.id, "order_name", this.world.chance(92) ? "#" + this.id : "#o1",
+				"placed_at", this.placedAt.toString(), "fulfilled_at",
+				this.world.chance(60) ? this.world.after(this.placedAt, 5).toString() : null, "channel",
+				this.world.one("web", "web", "web", null, "POS"), this.world.chance(50) ? "tip" : "duties",
+				(this.extra.signum() > 0) ? "4" : null, "currency", this.currency, "total", RandomWorld.plain(stated),
+				"subtotal", RandomWorld.plain(subtotal), "shipping",
+				this.world.chance(95) ? RandomWorld.plain(shipping) : null, "tax",
+				this.world.chance(95) ? RandomWorld.plain(tax) : null, "tax_included",
 				this.world.chance(30) ? "" + this.isTaxIncluded : null, "refunded",
 				this.world.chance(85)
 						? RandomWorld.plain(this.world.chance(70) ? this.back : this.world.about(this.total)) : null,
@@ -112,41 +138,32 @@ final class RandomOrder {
 		}
 	}
 
-	private void addReturn() {
-		Instant requestedAt = after(this.placedAt);
-		String returnId = this.id + "-r";
-		this.world.add("returns", "return_id", returnId, "order_id", this.id, "requested_at", requestedAt.toString(),
-				"status", this.world.one("open", "closed", "closed", "declined"), "received_at",
-				this.world.chance(70) ? after(requestedAt).toString() : null, "return_shipping_fee",
-				this.world.chance(20) ? "3" : null);
-		for (int line = 1; line <= this.prices.size(); line++) {
-			if (this.world.chance(60)) {
-				int quantity = this.world.between(1, this.quantities.get(line - 1));
-				this.world.add("return_lines", "return_id", returnId, "line_no", "" + line, "quantity", "" + quantity,
-						"reason", "UNWANTED", "sku", this.world.chance(90) ? "S" + line : null, "received_quantity",
-						this.world.chance(85) ? "" + quantity : null, "restocking_fee",
-						this.world.chance(15) ? "2" : null);
-			}
-		}
-		if (this.world.chance(15)) {
-			this.world.add("exchange_lines", "return_id", returnId, "line_no", "1", "quantity", "1", "unit_price", "20",
-					"tax", this.world.chance(80) ? "2" : null);
-		}
-		if (this.world.chance(10)) {
-			addCredit(null, returnId, BigDecimal.TEN, after(requestedAt));
+	/** Of this order, if it is known which one that is. */
+	void addReturn() {
+		String returnId = ((this.id != null) ? this.id : "n") + "-r" + (this.returns.size() + 1);
+		RandomReturn made = new RandomReturn(this.world, returnId, this.id, this.currency, this.placedAt);
+		made.add((this.id != null) ? this.quantities : List.of(2, 1));
+		this.returns.add(made);
+		if (this.world.chance((this.id != null) ? 15 : 60)) {
+			made.addCredit(new BigDecimal(this.world.one("10", "20", "40", "100")));
 		}
 	}
 
-	private void addRefund(String refundId, boolean isOfReturn) {
+	/** Of this order, if it is known which one that is. */
+	void addRefund(String refundId, boolean isOfReturn) {
 		Instant at = after(this.placedAt);
 		String currency = this.world.chance(93) ? this.currency : this.world.currency();
-		boolean isNamed = this.world.chance(10) && !isOfReturn;
-		this.world.add("refunds", "refund_id", refundId, "order_id", isNamed ? null : this.id, "order_name",
-				isNamed ? "#" + this.id : null, "created_at", at.toString(), "currency", currency, "return_id",
-				isOfReturn ? this.id + "-r" : null);
+		RandomReturn ofReturn = (isOfReturn && !this.returns.isEmpty())
+				? this.returns.get(this.world.between(0, this.returns.size() - 1)) : null;
+		boolean isNamed = this.world.chance(14) && ofReturn == null && this.id != null;
+		boolean isByReturn = ofReturn != null && ofReturn.bearsOrder();
+		this.world.add("refunds", "refund_id", refundId, "order_id", (isNamed || isByReturn) ? null : this.id,
+				"order_name", isNamed ? "#" + this.id : null, "created_at", at.toString(), "currency", currency,
+				"return_id", (ofReturn != null) ? ofReturn.id() : null, "reason",
+				this.world.one(null, "changed mind", "too late"), "notified", this.world.one(null, "true", "false"));
 		BigDecimal worth = addRefundLines(refundId).add(addAdjustments(refundId));
 		BigDecimal paid = (worth.signum() > 0) ? this.world.about(worth) : new BigDecimal("5");
-		if (this.world.chance(85)) {
+		if (this.id != null && this.world.chance(85)) {
 			Instant paidAt = this.world.chance(85) ? at.plusSeconds(1) : this.world.after(at, 5);
 			String named = this.world.chance(50) ? refundId : null;
 			addPayment("refund", paid, paidAt, named, this.world.chance(96) ? currency : this.world.currency());
@@ -154,29 +171,30 @@ final class RandomOrder {
 				addPayment("refund", paid, paidAt.plusSeconds(this.world.between(2, 1_000)), named, currency);
 			}
 		}
-		if (this.world.chance(8)) {
-			addCredit(this.world.chance(70) ? refundId : null, null, paid, at.plusSeconds(2));
+		if (this.world.chance((this.id != null) ? 12 : 60)) {
+			addCredit(this.world.chance(75) ? refundId : null, paid, at.plusSeconds(2));
 		}
 	}
 
 	private BigDecimal addRefundLines(String refundId) {
 		BigDecimal worth = BigDecimal.ZERO;
-		for (int line = 1; line <= this.prices.size(); line++) {
+		for (int line = 1; line <= Math.max(this.prices.size(), 2); line++) {
 			if (this.world.chance(50)) {
 				int quantity = this.world.between(1, 2);
-				BigDecimal subtotal = this.world
-					.about(this.prices.get(line - 1).multiply(BigDecimal.valueOf(quantity)));
+				BigDecimal price = (this.id != null && line <= this.prices.size()) ? this.prices.get(line - 1)
+						: BigDecimal.TEN;
+				BigDecimal subtotal = this.world.about(price.multiply(BigDecimal.valueOf(quantity)));
 				BigDecimal tax = tax(subtotal);
 				boolean isTold = this.world.chance(94);
 				this.world.add("refund_lines", "refund_id", refundId, "line_no", "" + line, "quantity", "" + quantity,
 						"subtotal", RandomWorld.plain(subtotal), "tax",
 						this.world.chance(94) ? RandomWorld.plain(tax) : null, "sku", isTold ? "S" + line : null,
 						"order_line_no", isTold && this.world.chance(50) ? "" + line : null, "restock_type",
-						this.world.one("return", "no_restock", "cancel"));
-				if (this.world.chance(40)) {
-					this.world.add("stock_movements", "movement_id", refundId + "-" + line, "sku", "S9", "location",
-							"Main", "quantity", "" + quantity, "reason", "restock", "reference", refundId,
-							"occurred_at", after(this.placedAt).toString());
+						this.world.one(null, "return", "return", "no_restock", "cancel", "legacy_restock"), "location",
+						this.world.one(null, "Main", "Main", "Annex"));
+				if (this.world.chance(35)) {
+					this.world.addMovement("S" + line,
+							this.world.one(refundId, refundId, "gid://shopify/Refund/" + refundId), this.placedAt);
 				}
 				worth = worth.add(subtotal).add(this.isTaxIncluded ? BigDecimal.ZERO : tax);
 			}
@@ -198,11 +216,12 @@ final class RandomOrder {
 		return worth;
 	}
 
-	private void addCredit(String refundId, String returnId, BigDecimal amount, Instant at) {
-		this.world.add("credits", "credit_id", this.id + "-c" + this.world.between(1, 1_000_000), "kind",
+	private void addCredit(String refundId, BigDecimal amount, Instant at) {
+		this.world.add("credits", "credit_id",
+				((this.id != null) ? this.id : "n") + "-c" + this.world.between(1, 1_000_000), "kind",
 				this.world.one("gift_card", "store_credit"), "issued_at", at.toString(), "currency",
 				this.world.chance(95) ? this.currency : this.world.currency(), "amount", RandomWorld.plain(amount),
-				"order_id", this.id, "refund_id", refundId, "return_id", returnId);
+				"order_id", (refundId != null && this.world.chance(40)) ? null : this.id, "refund_id", refundId);
 	}
 
 	private void addPayment(String kind, BigDecimal amount, Instant at, String refundId, String currency) {

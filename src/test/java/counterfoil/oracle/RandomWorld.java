@@ -19,7 +19,7 @@ final class RandomWorld {
 
 	private static final List<String> DELIVERED = List.of("orders", "order_lines", "transactions", "refunds",
 			"refund_lines", "refund_adjustments", "returns", "return_lines", "exchange_lines", "credits",
-			"payout_entries", "payouts", "stock_movements", "stock_counts");
+			"payout_entries", "payouts", "stock_movements", "stock_counts", "products");
 
 	private static final List<String> CURRENCIES = List.of("USD", "USD", "USD", "EUR", "JPY");
 
@@ -29,6 +29,8 @@ final class RandomWorld {
 	private final Random random;
 
 	private final World world;
+
+	private int movements;
 
 	private RandomWorld(long seed, String shop) {
 		this.random = new Random(seed);
@@ -43,9 +45,13 @@ final class RandomWorld {
 		for (int number = 1; number <= orders; number++) {
 			made.addOrder("o" + number);
 		}
+		made.addWithoutReceipt();
+		made.addProducts();
 		made.addStock();
 		made.addPayouts();
-		made.dropWhatWasNotDelivered();
+		new RandomPolicy(made, made.world).add();
+		new RandomEarlier(made, made.world).add();
+		dropWhatWasNotDelivered(made.world);
 		return made.world;
 	}
 
@@ -74,8 +80,35 @@ final class RandomWorld {
 		order.add();
 	}
 
+	// nobody knows what was bought: a return, a refund, or both
+	private void addWithoutReceipt() {
+		RandomOrder unknown = new RandomOrder(this, null);
+		if (chance(60)) {
+			unknown.addReturn();
+		}
+		if (chance(50)) {
+			unknown.addRefund("n-1", chance(50));
+		}
+	}
+
+	private void addProducts() {
+		for (String sku : List.of("S1", "S2", "S3")) {
+			if (chance(80)) {
+				add("products", "sku", sku, "product_type", one(null, "Shirts", "Shirts", "Cards"), "requires_shipping",
+						one(null, null, "true", "false"), "final_sale", one(null, null, "false", "true"));
+			}
+		}
+	}
+
+	/** A movement into the stock, now and then out of it. */
+	void addMovement(String sku, String reference, Instant earliest) {
+		add("stock_movements", "movement_id", "m" + ++this.movements, "sku", sku, "location",
+				one("Main", "Main", "Annex"), "quantity", one("1", "1", "2", "3", "-1"), "reason", "restock",
+				"reference", reference, "occurred_at", after(earliest, 10).toString());
+	}
+
 	private void addStock() {
-		for (String sku : List.of("S1", "S2")) {
+		for (String sku : List.of("T1", "T2")) {
 			int first = this.random.nextInt(10);
 			int moved = 0;
 			for (int number = this.random.nextInt(4); number > 0; number--) {
@@ -119,15 +152,15 @@ final class RandomWorld {
 				plain(chance(80) ? total : total.add(BigDecimal.ONE))));
 	}
 
-	// a file tells of nothing that happened after it was made
-	private void dropWhatWasNotDelivered() {
+	/** A file tells of nothing that happened after it was made. */
+	static void dropWhatWasNotDelivered(World world) {
 		Map<String, List<Row>> told = new LinkedHashMap<>();
-		this.world.rows.forEach((record, rows) -> told.put(record, rows.stream().filter((row) -> {
-			Instant at = this.world.timeOf(record, row);
-			boolean isPayout = record.equals("payouts");
-			return isPayout || at != null && !at.isAfter(this.world.asOf.get(record));
+		world.rows.forEach((record, rows) -> told.put(record, rows.stream().filter((row) -> {
+			Instant at = world.timeOf(record, row);
+			boolean isTimeless = List.of("payouts", "products").contains(record);
+			return isTimeless || at != null && !at.isAfter(world.asOf.get(record));
 		}).toList()));
-		this.world.rows.putAll(told);
+		world.rows.putAll(told);
 	}
 
 	/** Adds a row where the record is delivered at all; what is null is not said. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** A refund: what it says by itself, and what was paid for it. */
 final class Refund {
@@ -69,14 +70,59 @@ final class Refund {
 
 	/** The tax that comes on top of something; null where nothing tells. */
 	BigDecimal onTop(BigDecimal stated) {
-		Boolean isIncluded = (this.order != null) ? this.order.taxIncluded()
-				: this.world.taxIncluded.equals("by order") ? null : (Boolean) this.world.taxIncluded.equals("yes");
-		BigDecimal orderTax = (this.order != null) ? this.order.stated("tax") : null;
-		boolean isNone = Amounts.isEqual(orderTax, Amounts.ZERO) || Amounts.isEqual(stated, Amounts.ZERO);
-		if (isNone || Boolean.TRUE.equals(isIncluded)) {
-			return Amounts.ZERO;
+		return this.world.onTop(this.order, stated);
+	}
+
+	List<RefundItem> items() {
+		return this.lines.stream().map((line) -> new RefundItem(this, line)).toList();
+	}
+
+	/** The units of some of its lines. */
+	BigDecimal units(Predicate<RefundItem> which) {
+		return items().stream().filter(which).map(RefundItem::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
+	/** What goods are worth that could come back. */
+	BigDecimal goodsValue() {
+		return items().stream()
+			.filter(RefundItem::isGoods)
+			.map((item) -> item.row().amount("subtotal"))
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
+	/** Whether its goods are not worth a parcel. */
+	boolean isReturnless() {
+		return Amounts.isMore(this.world.policy("returnless-below", "currency", currency(), this.world.day(at())),
+				goodsValue());
+	}
+
+	/** The return it names, if that was delivered. */
+	Returned returned() {
+		Row found = this.world.only("returns", "return_id", this.row.text("return_id"));
+		return (found != null) ? new Returned(this.world, found) : null;
+	}
+
+	/**
+	 * The largest of what was paid, is pending, or was promised; that it is nothing must
+	 * be known.
+	 */
+	BigDecimal atStake() {
+		BigDecimal lineSum = this.lines.stream()
+			.map((line) -> line.amount("subtotal"))
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
+		BigDecimal most = Amounts.maxKnown(this.paidOut, this.paidByCredit, pendingTotal(), this.expected,
+				linesKnown() ? lineSum : null);
+		boolean isKnown = Amounts.isPositive(most) || this.expected != null || this.paidOut != null;
+		return isKnown ? most : null;
+	}
+
+	/** In one word; null where payments are not known. */
+	String paymentStatus() {
+		if (this.paidOut != null && this.paidOut.signum() != 0) {
+			return "paid";
 		}
-		return Boolean.FALSE.equals(isIncluded) ? stated : null;
+		return Amounts.isPositive(pendingTotal()) ? "pending"
+				: Amounts.isPositive(failedTotal()) ? "failed" : (this.paidOut != null) ? "nothing paid" : null;
 	}
 
 	boolean linesKnown() {
@@ -174,7 +220,7 @@ final class Refund {
 		return Amounts.plus(sum, onTop(tax));
 	}
 
-	BigDecimal paid(java.util.function.Predicate<Payment> which) {
+	BigDecimal paid(Predicate<Payment> which) {
 		return payments().stream().filter(which).map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 

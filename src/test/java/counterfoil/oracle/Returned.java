@@ -2,7 +2,11 @@ package counterfoil.oracle;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A return: what it keeps back, and what became of its units. */
 final class Returned {
@@ -36,6 +40,114 @@ final class Returned {
 		return this.row.when("requested_at");
 	}
 
+	/** Null where nothing tells which. */
+	Order order() {
+		return this.world.order(this.world.orderOf(this.row));
+	}
+
+	List<ReturnItem> items() {
+		return this.lines.stream().map((line) -> new ReturnItem(this, line)).toList();
+	}
+
+	/** The refunds that name it. */
+	List<Refund> refunds() {
+		return this.world.refunds().stream().filter((refund) -> refund.row.is("return_id", id())).toList();
+	}
+
+	/** Whether it names no order. */
+	boolean isReceiptless() {
+		return this.row.text("order_id") == null && this.row.text("order_name") == null;
+	}
+
+	boolean isOnItsWay() {
+		return owedFrom() == null && !this.row.is("status", "closed");
+	}
+
+	boolean isApproved() {
+		return !this.row.is("status", "requested") || this.row.text("approved_at") != null || owedFrom() != null;
+	}
+
+	/** The day from which something is owed for it; null until it came. */
+	LocalDate owedFrom() {
+		Instant received = this.row.when("received_at");
+		return this.world.day((received != null) ? received : this.row.when("closed_at"));
+	}
+
+	LocalDate requestedOn() {
+		return this.world.day(requestedAt());
+	}
+
+	/** The day from which the return window counts; null where nothing tells. */
+	LocalDate windowFrom() {
+		if (order() == null || !order().isDelivered()) {
+			return null;
+		}
+		Instant fulfilled = order().row.when("fulfilled_at");
+		return this.world.day((fulfilled != null) ? fulfilled : order().placedAt());
+	}
+
+	/** Null where neither it nor its order tells. */
+	String currency() {
+		boolean isOrderTold = order() != null && order().isDelivered();
+		return this.row.text("currency", isOrderTold ? order().currency() : null);
+	}
+
+	/** Units announced; null where its lines did not come. */
+	BigDecimal quantity() {
+		boolean isTold = !this.lines.isEmpty() || this.world.covers("return_lines", requestedAt());
+		return isTold ? sum(this.lines) : null;
+	}
+
+	BigDecimal units(Predicate<ReturnItem> which, Function<ReturnItem, BigDecimal> count) {
+		return items().stream().filter(which).map(count).reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
+	/**
+	 * What its goods are worth without tax; null where a price is not told, or no line.
+	 */
+	BigDecimal net() {
+		return ofItems((item) -> Amounts.times(item.units(), item.price()));
+	}
+
+	/** The order's tax on its goods that comes on top; null where nothing tells. */
+	BigDecimal tax() {
+		return ofItems(ReturnItem::tax);
+	}
+
+	/** A sum over its lines; null where one is not told, or there are none. */
+	BigDecimal ofItems(Function<ReturnItem, BigDecimal> amount) {
+		BigDecimal sum = this.lines.isEmpty() ? null : Amounts.ZERO;
+		for (ReturnItem item : items()) {
+			sum = Amounts.plus(sum, amount.apply(item));
+		}
+		return sum;
+	}
+
+	/**
+	 * Gift cards and store credit issued for it; null where one is in another currency.
+	 */
+	BigDecimal credit() {
+		BigDecimal sum = Amounts.ZERO;
+		for (Row credit : this.world.all("credits")) {
+			boolean isOfRefund = refunds().stream().anyMatch((refund) -> credit.is("refund_id", refund.id()));
+			if (credit.is("return_id", id()) || isOfRefund) {
+				sum = Amounts.plus(sum, credit.is("currency", currency()) ? credit.amount("amount") : null);
+			}
+		}
+		return sum;
+	}
+
+	int exchangeLineCount() {
+		return this.exchanged.size();
+	}
+
+	/** Units that movements bring in for it or for its refunds; null where not told. */
+	BigDecimal moved() {
+		List<Row> movements = new ArrayList<>(Moved.of(this.world, id()));
+		refunds().forEach((refund) -> movements.addAll(Moved.of(refund)));
+		return Moved.isTold(this.world, requestedAt()) ? Moved.units(movements) : null;
+	}
+
 	boolean keepsSomething() {
 		return Amounts.isPositive(this.row.amount("return_shipping_fee")) || !this.exchanged.isEmpty()
 				|| this.lines.stream().anyMatch((line) -> Amounts.isPositive(line.amount("restocking_fee")));
@@ -50,14 +162,15 @@ final class Returned {
 			.reduce(this.row.amount("return_shipping_fee", Amounts.ZERO), BigDecimal::add);
 	}
 
-	BigDecimal exchange(Refund refund) {
+	/** What its goods were exchanged for, in the terms of an order. */
+	BigDecimal exchange(Order order) {
 		if (this.exchanged.isEmpty() && !this.world.covers("exchange_lines", requestedAt())) {
 			return null;
 		}
 		BigDecimal sum = Amounts.ZERO;
 		for (Row line : this.exchanged) {
 			sum = Amounts.plus(sum, Amounts.times(line.amount("quantity"), line.amount("unit_price")),
-					refund.onTop(line.amount("tax")));
+					line.amount("discount", Amounts.ZERO).negate(), this.world.onTop(order, line.amount("tax")));
 		}
 		return sum;
 	}
@@ -71,104 +184,20 @@ final class Returned {
 	}
 
 	/** Units refunded on it, exchanged or credited, as far as they are known. */
-	Settled settled() {
-		BigDecimal quantity = sum(this.lines);
-		List<Row> refunds = this.world.where("refunds", "return_id", id());
-		BigDecimal onIt = sum(refunds.stream()
-			.flatMap((refund) -> this.world.where("refund_lines", "refund_id", refund.text("refund_id")).stream())
-			.toList());
-		BigDecimal missing = quantity.subtract(onIt).max(BigDecimal.ZERO);
-		BigDecimal refunded = onIt.add(missing.min(givenElsewhere(refunds)));
-		boolean isComplete = quantity.compareTo(refunded) <= 0;
-		boolean isTold = !this.lines.isEmpty() || this.world.covers("return_lines", requestedAt());
-		boolean isRefundedKnown = this.world.covers("refund_lines", requestedAt()) && !mayBeMore()
-				|| isTold && isComplete;
-		BigDecimal units = isRefundedKnown ? refunded : null;
-		boolean isExchangeKnown = !this.exchanged.isEmpty() || this.world.covers("exchange_lines", requestedAt());
-		BigDecimal exchangedUnits = isExchangeKnown ? (isTold ? sum(this.exchanged).min(quantity) : sum(this.exchanged))
-				: (isTold && isComplete) ? Amounts.ZERO : null;
-		return new Settled(units, exchangedUnits, credited(refunds, isTold ? quantity : null, units, exchangedUnits));
+	UnitsGiven.Settled settled() {
+		return new UnitsGiven(this).settled();
 	}
 
-	private BigDecimal credited(List<Row> refunds, BigDecimal quantity, BigDecimal refunded,
-			BigDecimal exchangedUnits) {
-		boolean isAmountOnly = refunds.stream()
-			.anyMatch((refund) -> this.world.where("refund_lines", "refund_id", refund.text("refund_id")).isEmpty()
-					&& this.world.where("refund_adjustments", "refund_id", refund.text("refund_id"))
-						.stream()
-						.filter((adjustment) -> adjustment.is("kind", "discrepancy"))
-						.map((adjustment) -> adjustment.amount("amount"))
-						.reduce(BigDecimal.ZERO, BigDecimal::add)
-						.signum() > 0);
-		boolean isIssued = this.world.where("credits", "return_id", id())
-			.stream()
-			.anyMatch((credit) -> credit.text("refund_id") == null);
-		if (!isAmountOnly && !isIssued) {
-			return Amounts.ZERO;
-		}
-		return Amounts.max(Amounts.minus(quantity, refunded, exchangedUnits), Amounts.ZERO);
+	List<Row> lines() {
+		return this.lines;
 	}
 
-	// refunds of no return that name its lines after the request
-	private BigDecimal givenElsewhere(List<Row> own) {
-		BigDecimal sum = Amounts.ZERO;
-		Order order = this.world.order(this.world.orderOf(this.row));
-		if (order == null) {
-			return sum;
-		}
-		for (String lineNo : this.lines.stream().map((line) -> Lines.lineOf(order, line)).distinct().toList()) {
-			if (lineNo != null) {
-				BigDecimal wanted = sum(named(order, this.lines, lineNo))
-					.subtract(sum(
-							own.stream().flatMap((refund) -> named(order, linesOf(refund), lineNo).stream()).toList()))
-					.max(BigDecimal.ZERO);
-				sum = sum.add(wanted.min(sum(strangers(order).stream()
-					.flatMap((refund) -> named(order, linesOf(refund), lineNo).stream())
-					.toList())));
-			}
-		}
-		return sum;
+	List<Row> exchanged() {
+		return this.exchanged;
 	}
 
-	private boolean mayBeMore() {
-		Order order = this.world.order(this.world.orderOf(this.row));
-		boolean isLineMissing = order == null || this.lines.isEmpty()
-				|| this.lines.stream().anyMatch((line) -> Lines.lineOf(order, line) == null);
-		return order != null && strangers(order).stream()
-			.flatMap((refund) -> linesOf(refund).stream())
-			.anyMatch((line) -> isLineMissing || Lines.lineOf(order, line) == null);
-	}
-
-	private List<Row> strangers(Order order) {
-		return order.refundRows()
-			.stream()
-			.filter((refund) -> refund.text("return_id") == null && !refund.when("created_at").isBefore(requestedAt()))
-			.toList();
-	}
-
-	private List<Row> linesOf(Row refund) {
-		return this.world.where("refund_lines", "refund_id", refund.text("refund_id"));
-	}
-
-	private static List<Row> named(Order order, List<Row> lines, String lineNo) {
-		return lines.stream().filter((line) -> lineNo.equals(Lines.lineOf(order, line))).toList();
-	}
-
-	private static BigDecimal sum(List<Row> lines) {
+	static BigDecimal sum(List<Row> lines) {
 		return lines.stream().map((line) -> line.amount("quantity")).reduce(BigDecimal.ZERO, BigDecimal::add);
-	}
-
-	/** Units that became of a return, each null where nothing tells. */
-	record Settled(BigDecimal refunded, BigDecimal exchanged, BigDecimal credited) {
-
-		BigDecimal atLeast() {
-			return Amounts.orZero(this.refunded).add(Amounts.orZero(this.exchanged)).add(Amounts.orZero(this.credited));
-		}
-
-		BigDecimal known() {
-			return Amounts.plus(this.refunded, this.exchanged, this.credited);
-		}
-
 	}
 
 }

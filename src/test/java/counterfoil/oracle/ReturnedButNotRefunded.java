@@ -14,16 +14,14 @@ final class ReturnedButNotRefunded implements CheckOracle {
 	public void examine(World world, Examined rows) {
 		for (Row row : world.all("returns")) {
 			Instant owed = (row.when("received_at") != null) ? row.when("received_at") : row.when("closed_at");
-			if (owed != null && !Returned.isVoid(row)) {
-				Returned returned = new Returned(world, row);
-				Returned.Settled settled = returned.settled();
+			Returned returned = new Returned(world, row);
+			if (owed != null && !Returned.isVoid(row) && !returned.isReceiptless()) {
+				UnitsGiven.Settled settled = returned.settled();
 				rows.add(returned.id(), "items", returned.received(),
 						Amounts.isAtLeast(settled.atLeast(), returned.received()) ? settled.atLeast() : settled.known(),
-						world.day(owed).plusDays(REFUND_DAYS));
+						world.day(owed).plusDays(World.REFUND_DAYS));
 			}
 		}
 	}
-
-	private static final int REFUND_DAYS = 14;
 
 }

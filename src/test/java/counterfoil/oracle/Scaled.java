@@ -8,11 +8,18 @@ import java.util.Map;
 /** The same shop, with every amount of one currency so many times as large. */
 final class Scaled {
 
-	private static final Map<String, List<String>> AMOUNTS = Map.of("orders",
-			List.of("total", "subtotal", "shipping", "tax", "refunded", "outstanding"), "order_lines",
-			List.of("unit_price", "discount"), "transactions", List.of("amount", "rounding"), "refund_lines",
-			List.of("subtotal", "tax"), "refund_adjustments", List.of("amount", "tax"), "credits", List.of("amount"),
-			"payout_entries", List.of("amount", "fee"), "payouts", List.of("total"));
+	private static final Map<String, List<String>> AMOUNTS = Map.ofEntries(
+			Map.entry("orders",
+					List.of("total", "subtotal", "shipping", "tax", "duties", "tip", "refunded", "outstanding")),
+			Map.entry("order_lines", List.of("unit_price", "discount", "tax")),
+			Map.entry("transactions", List.of("amount", "rounding")),
+			Map.entry("refund_lines", List.of("subtotal", "tax")),
+			Map.entry("refund_adjustments", List.of("amount", "tax")),
+			Map.entry("returns", List.of("return_shipping_fee")),
+			Map.entry("return_lines", List.of("restocking_fee", "unit_price")),
+			Map.entry("exchange_lines", List.of("unit_price", "tax", "discount")),
+			Map.entry("credits", List.of("amount")), Map.entry("payout_entries", List.of("amount", "fee")),
+			Map.entry("payouts", List.of("total")));
 
 	private final World world;
 
@@ -27,15 +34,23 @@ final class Scaled {
 	}
 
 	static World of(World world, String shop, String currency, BigDecimal factor) {
-		World twin = new World(shop, world.zone, world.taxIncluded, world.movementsComplete);
+		World twin = world.likewise(shop);
 		twin.asOf.putAll(world.asOf);
 		twin.coversFrom.putAll(world.coversFrom);
-		twin.pendingWithin.putAll(world.pendingWithin);
-		twin.setByHand.putAll(world.setByHand);
+		twin.empty.putAll(world.empty);
+		twin.vanished.addAll(world.vanished);
 		Scaled scaled = new Scaled(world, currency, factor);
+		twin.policies.replaceAll(scaled::scale);
 		world.rows.forEach((record, rows) -> twin.rows.put(record,
 				rows.stream().map((row) -> scaled.scale(record, row)).toList()));
+		twin.before = (world.before != null) ? of(world.before, shop, currency, factor) : null;
 		return twin;
+	}
+
+	private Policy scale(Policy policy) {
+		boolean isOfCurrency = policy.by().equals("currency") && policy.name().equals(this.currency);
+		BigDecimal value = isOfCurrency ? policy.value().multiply(this.factor) : policy.value();
+		return new Policy(policy.key(), policy.by(), policy.name(), policy.from(), policy.to(), value);
 	}
 
 	private Row scale(String record, Row row) {
@@ -51,9 +66,15 @@ final class Scaled {
 	private String currencyOf(String record, Row row) {
 		Row bearer = switch (record) {
 			case "order_lines" -> this.world.only("orders", "order_id", row.text("order_id"));
+			case "returns", "return_lines", "exchange_lines" ->
+				this.world.only("returns", "return_id", row.text("return_id"));
 			case "refund_lines", "refund_adjustments" -> this.world.only("refunds", "refund_id", row.text("refund_id"));
 			default -> row;
 		};
+		boolean isReturn = bearer != null && bearer.text("return_id") != null && bearer.text("refund_id") == null;
+		if (isReturn && bearer.text("currency") == null) {
+			bearer = this.world.only("orders", "order_id", this.world.orderOf(bearer));
+		}
 		return (bearer != null) ? bearer.text("currency") : null;
 	}
 

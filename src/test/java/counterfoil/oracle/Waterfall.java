@@ -92,8 +92,8 @@ final class Waterfall {
 		if (Returned.isVoid(row)) {
 			return Amounts.ZERO;
 		}
-		boolean isSameCurrency = refund.currency().equals(row.text("currency", refund.currency()));
-		return !isSameCurrency ? null : isFees ? returned.fees() : returned.exchange(refund);
+		boolean isSameCurrency = returned.currency() == null || refund.currency().equals(returned.currency());
+		return !isSameCurrency ? null : isFees ? returned.fees() : returned.exchange(refund.order);
 	}
 
 	private List<Row> creditsOf(Refund refund) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ final class World {
 	static final int TWIN_MINUTES = 10;
 
 	static final int PENDING_DAYS = 10;
+
+	/** Days from the receipt of a return to its refund. */
+	static final int REFUND_DAYS = 14;
 
 	/** The time of a record's rows; of lines, the record they are part of. */
 	private static final Map<String, String> TIMES = Map.of("orders", "placed_at", "transactions", "occurred_at",
@@ -55,7 +59,26 @@ final class World {
 	/** What may be set by hand, by currency. */
 	final Map<String, BigDecimal> setByHand = new TreeMap<>();
 
+	/** What the job says, of days and by what. */
+	final List<Policy> policies = new ArrayList<>();
+
+	/** Files without rows, by record, as old as they are. */
+	final Map<String, List<Instant>> empty = new TreeMap<>();
+
+	/** Refunds that the newest export does not hold any more. */
+	final Set<String> vanished = new TreeSet<>();
+
+	/** Whether the job says that every export holds all refunds. */
+	boolean isRefundsFull;
+
+	/** What the shop had delivered in an earlier night, if it had. */
+	World before;
+
 	private final Map<String, Order> orders = new TreeMap<>();
+
+	private final Map<String, Order> others = new TreeMap<>();
+
+	private List<Refund> refunds;
 
 	World(String shop, ZoneId zone, String taxIncluded, boolean movementsComplete) {
 		this.shop = shop;
@@ -74,6 +97,16 @@ final class World {
 
 	Row only(String record, String column, String value) {
 		return where(record, column, value).stream().findFirst().orElse(null);
+	}
+
+	/** A shop of the same settings and name, with nothing delivered. */
+	World likewise(String name) {
+		World other = new World(name, this.zone, this.taxIncluded, this.movementsComplete);
+		other.pendingWithin.putAll(this.pendingWithin);
+		other.setByHand.putAll(this.setByHand);
+		other.policies.addAll(this.policies);
+		other.isRefundsFull = this.isRefundsFull;
+		return other;
 	}
 
 	LocalDate day(Instant moment) {
@@ -119,27 +152,112 @@ final class World {
 		return every;
 	}
 
+	/** Any order that a row names; it may be that nothing else tells of it. */
 	Order order(String id) {
 		orders();
-		return (id != null) ? this.orders.get(id) : null;
+		if (id == null || this.orders.containsKey(id)) {
+			return (id != null) ? this.orders.get(id) : null;
+		}
+		return this.others.computeIfAbsent(id, (key) -> new Order(this, key));
+	}
+
+	/** Every order that any row names. */
+	List<Order> everyOrder() {
+		Map<String, Order> every = new TreeMap<>();
+		for (String record : List.of("orders", "transactions", "refunds", "returns", "credits", "payout_entries")) {
+			all(record).stream().map(this::orderOf).filter(Objects::nonNull).forEach((id) -> every.put(id, order(id)));
+		}
+		return List.copyOf(every.values());
 	}
 
 	/** Every refund, the oldest of each order first. */
 	List<Refund> refunds() {
+		if (this.refunds == null) {
+			this.refunds = readRefunds();
+		}
+		return this.refunds;
+	}
+
+	private List<Refund> readRefunds() {
 		List<Refund> refunds = new ArrayList<>(orders().stream().flatMap((order) -> order.refunds().stream()).toList());
+		Map<String, List<Row>> families = new TreeMap<>();
 		all("refunds").stream()
 			.filter((row) -> orderOf(row) == null)
-			.forEach((row) -> refunds.addAll(Waterfall.of(this, null, List.of(row))));
+			.forEach((row) -> families
+				.computeIfAbsent(row.text("return_id", " " + row.text("refund_id")), (key) -> new ArrayList<>())
+				.add(row));
+		families.values().forEach((rows) -> refunds.addAll(Waterfall.of(this, null, rows)));
 		return refunds;
 	}
 
-	/** The order that a row names by id, else the only one of its name. */
+	/**
+	 * The order that a row names by id, else the only one of its name; of a row that
+	 * names none, that of its refund or return.
+	 */
 	String orderOf(Row row) {
 		if (row.text("order_id") != null) {
 			return row.text("order_id");
 		}
-		List<Row> named = where("orders", "order_name", row.text("order_name"));
-		return (named.size() == 1) ? named.get(0).text("order_id") : null;
+		if (row.text("order_name") != null) {
+			List<Row> named = where("orders", "order_name", row.text("order_name"));
+			return (named.size() == 1) ? named.get(0).text("order_id") : null;
+		}
+		return parents(row).filter(Objects::nonNull)
+			.map(this::orderOf)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private Stream<Row> parents(Row row) {
+		boolean isCredit = row.text("credit_id") != null;
+		Row refund = isCredit ? only("refunds", "refund_id", row.text("refund_id")) : null;
+		boolean isPart = isCredit || row.text("refund_id") != null;
+		return Stream.of(refund, isPart ? only("returns", "return_id", row.text("return_id")) : null);
+	}
+
+	/** Every return. */
+	List<Returned> returns() {
+		return all("returns").stream().map((row) -> new Returned(this, row)).toList();
+	}
+
+	/** Whether prices include tax; null where nothing tells. */
+	Boolean taxIncluded(Order order) {
+		if (order != null) {
+			return order.taxIncluded();
+		}
+		return this.taxIncluded.equals("by order") ? null : (Boolean) this.taxIncluded.equals("yes");
+	}
+
+	/** The tax that comes on top of something; null where nothing tells. */
+	BigDecimal onTop(Order order, BigDecimal stated) {
+		Boolean isIncluded = taxIncluded(order);
+		BigDecimal orderTax = (order != null) ? order.stated("tax") : null;
+		boolean isNone = Amounts.isEqual(orderTax, Amounts.ZERO) || Amounts.isEqual(stated, Amounts.ZERO);
+		if (isNone || Boolean.TRUE.equals(isIncluded)) {
+			return Amounts.ZERO;
+		}
+		return Boolean.FALSE.equals(isIncluded) ? stated : null;
+	}
+
+	/** What the policy says on a day; null where it says nothing. */
+	BigDecimal policy(String key, String by, String name, LocalDate day) {
+		return this.policies.stream()
+			.filter((policy) -> policy.says(key, by, name) && policy.holdsOn(day))
+			.map(Policy::value)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** The days on which a record was delivered. */
+	Set<LocalDate> deliveredOn(String record) {
+		Set<LocalDate> days = new TreeSet<>();
+		days.add(day(this.asOf.get(record)));
+		this.empty.getOrDefault(record, List.of()).forEach((asOf) -> days.add(day(asOf)));
+		if (this.before != null && this.before.asOf.containsKey(record)) {
+			days.addAll(this.before.deliveredOn(record));
+		}
+		return days;
 	}
 
 	Instant timeOf(String record, Row row) {
