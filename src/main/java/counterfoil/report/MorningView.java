@@ -44,8 +44,9 @@ final class MorningView {
 					.map(StatementLine::amount)
 					.findFirst();
 				String currency = line.of().currency();
-				rows.add(Line.of(line.of().gateway(), Field.text(line.of().shop()), Field.text(currency),
-						Field.count(this.words, line.number()), Field.amount(this.words, currency, line.amount()),
+				rows.add(Line.of(this.words.word(line.of().gateway()), Field.text(line.of().shop()),
+						Field.text(currency), Field.count(this.words, line.number()),
+						Field.amount(this.words, currency, line.amount()),
 						Field.amount(this.words, currency, mean.orElse(null))));
 			}
 		}
@@ -63,7 +64,7 @@ final class MorningView {
 	}
 
 	private Line refund(StatementLine line) {
-		String gateway = line.of().gateway();
+		String gateway = this.words.word(line.of().gateway());
 		String note = (line.orderName() != null) ? line.orderName() + " · " + gateway : gateway;
 		return Line.of(this.words.word(line.record()), Field.text(line.of().shop()),
 				Field.text(this.words.word(line.line())), Field.text(note), amount(line));

@@ -71,7 +71,7 @@ final class StatementView {
 			}
 		}
 		List<String> heads = gateways.stream()
-			.map((gateway) -> gateway.isEmpty() ? this.words.text("column-all-gateways") : gateway)
+			.map((gateway) -> gateway.isEmpty() ? this.words.text("column-all-gateways") : this.words.word(gateway))
 			.toList();
 		List<Table.Column> columns = new ArrayList<>(Table.columns(this.words, List.of("column-line"), List.of()));
 		heads.forEach((head) -> columns.add(new Table.Column(head, true)));
@@ -126,8 +126,8 @@ final class StatementView {
 		List<Line> rows = lines(of, section).stream()
 			.map((line) -> Line.of(this.words.word(line.record()),
 					Field.text((line.orderName() != null) ? line.orderName() : ""),
-					Field.text(this.words.word(line.line())), Field.text(line.of().gateway()), Field.text(days(line)),
-					Field.amount(this.words, line.of().currency(), line.amount())))
+					Field.text(this.words.word(line.line())), Field.text(this.words.word(line.of().gateway())),
+					Field.text(days(line)), Field.amount(this.words, line.of().currency(), line.amount())))
 			.toList();
 		Table table = Table.of(id(of, section), this.words.text(title), "",
 				Table.columns(this.words,

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import counterfoil.cli.Counterfoil;
 import counterfoil.database.TestDatabase;
 import counterfoil.ledger.Night;
+import counterfoil.report.Language;
 import counterfoil.tracking.Discrepancy;
 import counterfoil.tracking.ManifestChain;
 import counterfoil.tracking.NightCheck;
@@ -52,7 +53,7 @@ final class Story implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
-	private final JobFile job;
+	private JobFile job;
 
 	Story(Path jobFile, Path reports) {
 		this.context = new SpringApplicationBuilder(Counterfoil.class).web(WebApplicationType.NONE)
@@ -68,6 +69,13 @@ final class Story implements AutoCloseable {
 			.run(new NightRequest(this.job, businessDate, false, FailOn.NEVER));
 		assertThat(result.problems()).isEmpty();
 		assertThat(result.exitCode()).isEqualTo(ExitCode.COMPLETE);
+	}
+
+	/** What the job asks for from now on. */
+	void speak(String language) {
+		this.job = new JobFile(this.job.file(), this.job.name(), this.job.folders(), this.job.zone(),
+				this.job.businessDate(), this.job.schedule(), this.job.rules(), Language.of(language),
+				this.job.shops());
 	}
 
 	/** Renders the report of an earlier night into a folder. */

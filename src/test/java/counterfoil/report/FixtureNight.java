@@ -24,6 +24,13 @@ record FixtureNight(TestDatabase.Fresh database, Night night) implements AutoClo
 		return with("night.sql");
 	}
 
+	/** The same, of a job that asks for French. */
+	static FixtureNight french() {
+		FixtureNight night = full();
+		night.execute("update ledger.nights set language = 'fr'");
+		return night;
+	}
+
 	/** A first night without a shop's file, a check's row or a discrepancy. */
 	static FixtureNight empty() {
 		return with("empty-night.sql");

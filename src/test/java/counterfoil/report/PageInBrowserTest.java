@@ -34,6 +34,8 @@ class PageInBrowserTest {
 
 	private static Path page;
 
+	private static Path frenchPage;
+
 	private static Path hostilePage;
 
 	private static Path longPage;
@@ -50,6 +52,9 @@ class PageInBrowserTest {
 			page = publish(night, "plain");
 			night.run("many-discrepancies.sql");
 			longPage = publish(night, "long");
+		}
+		try (FixtureNight night = FixtureNight.french()) {
+			frenchPage = publish(night, "french");
 		}
 		try (FixtureNight night = FixtureNight.full()) {
 			HostileNight.fill(night);
@@ -72,11 +77,22 @@ class PageInBrowserTest {
 	@ParameterizedTest
 	@CsvSource({ "1200, light", "1200, dark", "360, light", "360, dark" })
 	void pageIsDrawnInFullWithoutAComplaintARequestOrABarrier(int width, String theme) {
+		assertIsSound(page, "report", width, theme);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1200, light", "1200, dark", "360, light", "360, dark" })
+	void frenchPageIsAsSound(int width, String theme) {
+		assertIsSound(frenchPage, "french", width, theme);
+		assertThat(browser().ask("return document.documentElement.lang")).isEqualTo("fr");
+	}
+
+	private static void assertIsSound(Path shown, String name, int width, String theme) {
 		browser().look(width, 900, theme);
-		browser().open(page, "");
-		browser().screenshot(PICTURES.resolve("report-%d-%s.png".formatted(width, theme)));
+		browser().open(shown, "");
+		browser().screenshot(PICTURES.resolve("%s-%d-%s.png".formatted(name, width, theme)));
 		assertThat(browser().complaints()).isEmpty();
-		assertThat(browser().requests()).containsExactly(page.toUri().toString());
+		assertThat(browser().requests()).containsExactly(shown.toUri().toString());
 		assertThat(browser().ask("return document.documentElement.scrollWidth")).isEqualTo((long) width);
 		openSections();
 		assertThat(browser().barriers()).isEmpty();
