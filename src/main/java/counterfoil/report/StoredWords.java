@@ -18,14 +18,19 @@ final class StoredWords {
 
 	private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
+	private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+");
+
 	private final Bundle translated;
+
+	private final char decimalMark;
 
 	private final Map<String, String> keys = new HashMap<>();
 
 	private final Map<Pattern, String> patterns = new LinkedHashMap<>();
 
-	StoredWords(Bundle english, Bundle translated) {
+	StoredWords(Bundle english, Bundle translated, char decimalMark) {
 		this.translated = translated;
+		this.decimalMark = decimalMark;
 		english.texts().tailMap(PREFIX).forEach((key, text) -> {
 			if (key.startsWith(PREFIX)) {
 				if (PLACE.matcher(text).find()) {
@@ -53,13 +58,19 @@ final class StoredWords {
 		return Optional.ofNullable(this.keys.get(stored)).map(this.translated::text);
 	}
 
+	// a whole word, a figure, or a name
+	private String part(String part) {
+		boolean isDecimal = DECIMAL.matcher(part).matches();
+		return whole(part).orElse(isDecimal ? part.replace('.', this.decimalMark).replace('-', '\u2212') : part);
+	}
+
 	private Optional<String> composed(String stored) {
 		for (Map.Entry<Pattern, String> entry : this.patterns.entrySet()) {
 			Matcher matcher = entry.getKey().matcher(stored);
 			if (matcher.matches()) {
 				Object[] parts = new Object[matcher.groupCount()];
 				for (int i = 0; i < parts.length; i++) {
-					parts[i] = whole(matcher.group(i + 1)).orElse(matcher.group(i + 1));
+					parts[i] = part(matcher.group(i + 1));
 				}
 				return Optional.of(this.translated.text(entry.getValue(), parts));
 			}

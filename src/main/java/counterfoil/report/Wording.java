@@ -44,8 +44,9 @@ final class Wording {
 	private Wording(Language language) {
 		this.language = language;
 		this.bundle = Bundle.of("report", language);
-		this.words = new StoredWords(Bundle.of("report", Language.ENGLISH), this.bundle);
 		this.symbols = DecimalFormatSymbols.getInstance(language.locale());
+		this.words = new StoredWords(Bundle.of("report", Language.ENGLISH), this.bundle,
+				this.symbols.getDecimalSeparator());
 		this.dates = new Dates(this.bundle, language.locale());
 	}
 

@@ -20,6 +20,7 @@ import counterfoil.ledger.PolicyRule;
 import counterfoil.ledger.Shop;
 import counterfoil.ledger.Shop.TaxIncluded;
 import counterfoil.problem.ProblemsException;
+import counterfoil.report.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,7 @@ class JobFileReaderTest {
 				policy: {refund-within: 10, link-within: 2}
 				reject-limit: 0.5
 				precedence: [plain, admin]
+				report: {language: fr}
 				shops:
 				  alder: {zone: America/New_York, tax-included: no, movements: complete, currency: USD,
 				          covers: {orders: 2025-01-01}}
@@ -75,6 +77,7 @@ class JobFileReaderTest {
 			.containsOnly(Map.entry("money/refund-exceeds-captured", Map.of("JPY", BigDecimal.ONE)));
 		assertThat(job.rules().rejectLimitPercent()).isEqualByComparingTo("0.5");
 		assertThat(job.rules().precedence()).containsExactly("plain", "admin", "bulk", "matrixify", "app");
+		assertThat(job.language()).isEqualTo(Language.FRENCH);
 		assertThat(job.shops())
 			.containsExactly(new Shop("alder", ZoneId.of("America/New_York"), TaxIncluded.NO, true, policy(10),
 					Map.of(LedgerRecord.ORDERS, Instant.parse("2025-01-01T05:00:00Z")), List.of(), Optional.of("USD")),
@@ -145,6 +148,22 @@ class JobFileReaderTest {
 				  do: Add "inbox:".
 				job.yml:1: error: no shop is named (missing-key)
 				  do: Name each folder of the inbox under "shops".""");
+	}
+
+	@Test
+	void aReportInALanguageNobodyWroteIsTold() {
+		assertProblems("""
+				name: nightly
+				inbox: ${FOLDER}/inbox
+				report:
+				  language: de
+				  colour: blue
+				shops: {alder: {}}
+				""", """
+				job.yml:4: error: key "language" is "de" (wrong-value)
+				  do: Use one of: en, fr.
+				job.yml:5: error: unrecognized key "colour" (unrecognized-key)
+				  do: Use one of: language.""");
 	}
 
 	@Test

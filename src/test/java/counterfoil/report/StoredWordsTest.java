@@ -39,14 +39,14 @@ class StoredWordsTest {
 	private final SortedMap<String, String> english = Bundle.of("report", Language.ENGLISH).texts();
 
 	private final StoredWords french = new StoredWords(Bundle.of("report", Language.ENGLISH),
-			Bundle.of("report", Language.FRENCH));
+			Bundle.of("report", Language.FRENCH), ',');
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "closing unpaid | solde de clôture à payer", "order 1001 | commande 1001",
 			"871029, transaction 55 | 871029, transaction 55", "product, tax not stated | produit, taxe non indiquée",
 			"due with nobody named | échéance chez personne de désigné",
 			"3 days not compared: orders do not cover the day | 3 jours non comparés\u00a0: les commandes ne couvrent pas le jour",
-			"a name nobody knows | a name nobody knows", "orders | commandes" })
+			"was -12.50 | auparavant −12,50", "a name nobody knows | a name nobody knows", "orders | commandes" })
 	void wordsAreFoundWholeAndWithPlaces(String stored, String shown) {
 		assertThat(this.french.of(stored)).isEqualTo(shown);
 	}
