@@ -36,6 +36,7 @@ public final class TestDatabase {
 	public static synchronized Fresh fresh() {
 		if (serverUrl == null) {
 			serverUrl = startServer();
+			forgetTheDisk();
 			execute("create database " + PREFIX);
 			try (HikariDataSource template = pool(PREFIX)) {
 				migrate(template);
@@ -43,8 +44,6 @@ public final class TestDatabase {
 		}
 		String name = PREFIX + "_" + NUMBER.incrementAndGet();
 		execute("create database %s template %s".formatted(name, PREFIX));
-		// nobody pulls the plug of a test's server: its commits need not wait for the
-		// disk
 		execute("alter database %s set synchronous_commit = off".formatted(name));
 		return new Fresh(name, pool(name));
 	}
@@ -58,6 +57,16 @@ public final class TestDatabase {
 			.start(Path.of("target/test-database-" + System.getProperty("test.fork", "1")));
 		checksLogin = database.checksLogin();
 		return database.url() + "&password=" + database.password();
+	}
+
+	// nobody pulls the plug of a test's server: neither commits nor the end of a database
+	// need to wait for the disk
+	private static void forgetTheDisk() {
+		if (System.getenv("COUNTERFOIL_TEST_URL") == null) {
+			execute("alter system set fsync = off");
+			execute("alter system set full_page_writes = off");
+			execute("select pg_reload_conf()");
+		}
 	}
 
 	private static void migrate(HikariDataSource template) {
