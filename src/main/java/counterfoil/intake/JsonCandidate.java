@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A contract a JSON Lines file may be of, and what its first records have of it. */
 final class JsonCandidate {
@@ -14,6 +15,8 @@ final class JsonCandidate {
 	private static final String ELEMENTS = "/*";
 
 	private final Contract contract;
+
+	private final JsonConnections connections;
 
 	private final JsonReader reader;
 
@@ -34,6 +37,7 @@ final class JsonCandidate {
 	JsonCandidate(Contract contract) {
 		this.contract = contract;
 		Headers pointers = Headers.ofPointers(contract.pointers());
+		this.connections = new JsonConnections(contract.pointers());
 		JsonValues values = new JsonValues(new JsonPointers(pointers.names()));
 		this.reader = new JsonReader(values);
 		this.row = new JsonRow(values);
@@ -67,11 +71,12 @@ final class JsonCandidate {
 	}
 
 	/** Looks at one record, of which it is known what it has. */
-	void look(byte[] line, int from, int to, Set<String> has) {
+	void look(byte[] line, int from, int to, Set<String> paths) {
 		if (this.reader.read(line, from, to, 0) != null) {
 			return;
 		}
 		this.row.line(0);
+		Set<String> has = paths.stream().map(this.connections::plain).collect(Collectors.toSet());
 		this.paths.addAll(has);
 		List<String> missing = this.contract.recognise()
 			.present()

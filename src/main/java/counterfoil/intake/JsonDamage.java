@@ -32,6 +32,9 @@ enum JsonDamage {
 	MORE_THAN_ONE("json-more-than-one", "something follows the object on its line",
 			"Write one object in {} on each line."),
 
+	MORE_PAGES("json-more-pages", "%s says that a list has more pages than the record holds",
+			"Export every page of it, or its elements as records of their own."),
+
 	NAME_REPEATED("json-name-repeated", "%s stands twice, so that nobody can tell which one counts",
 			"Have the program that wrote it keep one of them."),
 

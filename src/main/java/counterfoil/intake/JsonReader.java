@@ -25,7 +25,9 @@ final class JsonReader {
 
 	private final int[] elements = new int[JsonBounds.DEPTH_MAX + 1];
 
-	private final boolean[] lists = new boolean[JsonBounds.DEPTH_MAX + 1];
+	private final Inside[] inside = new Inside[JsonBounds.DEPTH_MAX + 1];
+
+	private final boolean[] isListTaken = new boolean[JsonBounds.DEPTH_MAX + 1];
 
 	private final int[] objects = new int[JsonBounds.DEPTH_MAX + 1];
 
@@ -36,6 +38,29 @@ final class JsonReader {
 	private int objectsSeen;
 
 	private int line;
+
+	/** What stands open at a depth. */
+	private enum Inside {
+
+		/** An object. */
+		OBJECT,
+
+		/** A list whose elements are told. */
+		LIST,
+
+		/** An object in the place of a list, which holds it as GraphQL does. */
+		CONNECTION,
+
+		/** Its list of objects that hold one element each. */
+		EDGES,
+
+		/** One of those. */
+		EDGE,
+
+		/** What a connection says of its pages. */
+		PAGES
+
+	}
 
 	JsonReader(JsonValues values) {
 		this.values = values;
@@ -72,14 +97,21 @@ final class JsonReader {
 	// Without recursion: what is open stands in arrays, by its depth.
 	private @Nullable Reject object(JsonParser parser) {
 		this.depth = -1;
-		enter(this.pointers.root(), 0, false);
+		enter(this.pointers.root(), 0, Inside.OBJECT);
 		while (this.depth >= 0) {
 			JsonToken token = parser.nextToken();
 			if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
 				this.depth--;
 				continue;
 			}
-			Reject reject = this.lists[this.depth] ? element(parser, token) : named(parser);
+			Reject reject = switch (this.inside[this.depth]) {
+				case OBJECT -> named(parser);
+				case LIST -> element(parser, token, this.nodes[this.depth]);
+				case CONNECTION -> connection(parser);
+				case EDGES -> edge(parser, token);
+				case EDGE -> node(parser);
+				case PAGES -> page(parser);
+			};
 			if (reject != null) {
 				return reject;
 			}
@@ -87,11 +119,62 @@ final class JsonReader {
 		return null;
 	}
 
-	private @Nullable Reject element(JsonParser parser, JsonToken token) {
-		JsonPointers.Node node = this.nodes[this.depth];
+	private @Nullable Reject element(JsonParser parser, JsonToken token, JsonPointers.Node node) {
 		int element = this.values.addElement(node.list(), this.elements[this.depth]);
 		return (element == JsonValues.NONE) ? JsonDamage.TOO_MANY_ELEMENTS.at(this.line)
 				: value(parser, token, node, element);
+	}
+
+	// The list of a connection is called "nodes", or "edges" where each element has an
+	// object around it. Asked for both, it tells the same twice: the first one counts.
+	private @Nullable Reject connection(JsonParser parser) {
+		String name = parser.currentName();
+		JsonToken token = parser.nextToken();
+		boolean isList = token == JsonToken.START_ARRAY && (name.equals("nodes") || name.equals("edges"));
+		if (token == JsonToken.START_OBJECT && name.equals("pageInfo")) {
+			enter(this.nodes[this.depth], this.elements[this.depth], Inside.PAGES);
+			return null;
+		}
+		if (!isList || this.isListTaken[this.depth]) {
+			parser.skipChildren();
+			return null;
+		}
+		this.isListTaken[this.depth] = true;
+		enter(this.nodes[this.depth], this.elements[this.depth], name.equals("nodes") ? Inside.LIST : Inside.EDGES);
+		return null;
+	}
+
+	// Half a list is no list: sums over it would be wrong without anybody seeing it.
+	private @Nullable Reject page(JsonParser parser) {
+		String name = parser.currentName();
+		boolean isMore = parser.nextToken() == JsonToken.VALUE_TRUE
+				&& (name.equals("hasNextPage") || name.equals("hasPreviousPage"));
+		parser.skipChildren();
+		return isMore ? JsonDamage.MORE_PAGES.at(this.line, Shown.quoted(name)) : null;
+	}
+
+	private @Nullable Reject edge(JsonParser parser, JsonToken token) {
+		if (token == JsonToken.START_OBJECT) {
+			enter(this.nodes[this.depth], this.elements[this.depth], Inside.EDGE);
+		}
+		else {
+			parser.skipChildren();
+		}
+		return null;
+	}
+
+	private @Nullable Reject node(JsonParser parser) {
+		String name = parser.currentName();
+		JsonToken token = parser.nextToken();
+		if (!name.equals("node")) {
+			parser.skipChildren();
+			return null;
+		}
+		if (this.isListTaken[this.depth]) {
+			return JsonDamage.NAME_REPEATED.at(this.line, Shown.quoted(name));
+		}
+		this.isListTaken[this.depth] = true;
+		return element(parser, token, this.nodes[this.depth]);
 	}
 
 	private @Nullable Reject named(JsonParser parser) {
@@ -115,10 +198,13 @@ final class JsonReader {
 				return JsonDamage.NOT_PLAIN.at(this.line, this.pointers.pointer(node.place()));
 			}
 			if (list && node.elements() != null) {
-				enter(node.elements(), element, true);
+				enter(node.elements(), element, Inside.LIST);
 			}
 			else if (!list && node.leadsIntoObject()) {
-				enter(node, element, false);
+				enter(node, element, Inside.OBJECT);
+			}
+			else if (!list && node.elements() != null) {
+				enter(node.elements(), element, Inside.CONNECTION);
 			}
 			else {
 				parser.skipChildren();
@@ -133,11 +219,12 @@ final class JsonReader {
 		return damage(text, node.place());
 	}
 
-	private void enter(JsonPointers.Node node, int element, boolean list) {
+	private void enter(JsonPointers.Node node, int element, Inside what) {
 		this.depth++;
 		this.nodes[this.depth] = node;
 		this.elements[this.depth] = element;
-		this.lists[this.depth] = list;
+		this.inside[this.depth] = what;
+		this.isListTaken[this.depth] = false;
 		this.objects[this.depth] = ++this.objectsSeen;
 	}
 
