@@ -5,17 +5,22 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import counterfoil.database.SqlFile;
+import counterfoil.ledger.LedgerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,6 +30,9 @@ final class Unseen {
 	private static final SqlFile KNOWN_PATHS = SqlFile.beside(Unseen.class, "known-paths.sql");
 
 	private static final SqlFile KNOWN_BYTES = SqlFile.beside(Unseen.class, "known-bytes.sql");
+
+	/** What is as it is at a moment; everything else happened at one. */
+	private static final Set<LedgerRecord> STATES = Set.of(LedgerRecord.STOCK_COUNTS, LedgerRecord.PRODUCTS);
 
 	private final JdbcClient database;
 
@@ -46,7 +54,7 @@ final class Unseen {
 		for (Delivery delivery : deliveries) {
 			String sha256 = hashes.getOrDefault(delivery, "");
 			List<Known> known = knownBySha.getOrDefault(delivery.shop().name() + " " + sha256, List.of());
-			Delivery dated = delivery.asOfSource() == AsOfSource.MODIFIED ? firstSeen(delivery, known) : delivery;
+			Delivery dated = delivery.asOfSource() == AsOfSource.MODIFIED ? dated(delivery, known) : delivery;
 			if (known.stream().noneMatch((file) -> isSame(file, dated))) {
 				// of two files with the same bytes and as-of the greater path wins, and
 				// one
@@ -79,13 +87,37 @@ final class Unseen {
 					.isPresent();
 	}
 
-	private static Delivery firstSeen(Delivery delivery, List<Known> known) {
-		return known.stream()
+	// Touching a file says nothing new, and its as-of stays what it was. A count or a
+	// header alone that was written anew on a later day says that nothing changed until
+	// then; but not where a newer file of its kind came in between, for then an old one
+	// was
+	// put back.
+	private Delivery dated(Delivery delivery, List<Known> known) {
+		List<Known> before = known.stream()
 			.filter((file) -> file.path().equals(delivery.path()) && file.source() == AsOfSource.MODIFIED)
-			.map(Known::asOf)
-			.min(Instant::compareTo)
-			.map(delivery::asOf)
-			.orElse(delivery);
+			.toList();
+		boolean isAgain = before.stream()
+			.max(Comparator.comparing(Known::asOf))
+			.filter((file) -> isOnLaterDay(delivery, file) && !file.isOvertaken() && isWhole(file))
+			.isPresent();
+		return isAgain ? delivery : firstSeen(delivery, before);
+	}
+
+	private static boolean isOnLaterDay(Delivery delivery, Known known) {
+		ZoneId zone = delivery.shop().zone();
+		return delivery.asOf().atZone(zone).toLocalDate().isAfter(known.asOf().atZone(zone).toLocalDate());
+	}
+
+	// says all there is, however little
+	private boolean isWhole(Known known) {
+		return known.problem() == null && (known.read() == 0 || this.contracts
+			.find(Objects.requireNonNull(known.contract()))
+			.filter((contract) -> contract.records().stream().allMatch((record) -> STATES.contains(record.record())))
+			.isPresent());
+	}
+
+	private static Delivery firstSeen(Delivery delivery, List<Known> before) {
+		return before.stream().map(Known::asOf).min(Instant::compareTo).map(delivery::asOf).orElse(delivery);
 	}
 
 	private UnseenFile recognise(Delivery delivery, String sha256, Complaint unreadable) {
@@ -142,7 +174,7 @@ final class Unseen {
 		return new Known(row.getString("shop"), row.getString("path"), row.getString("sha256"),
 				Manifest.instant(row, "as_of"), AsOfSource.ofWord(row.getString("as_of_source")),
 				row.getString("contract"), row.getString("contract_sha256"), row.getString("problem_code"),
-				row.getLong("records_read"), row.getLong("records_rejected"));
+				row.getLong("records_read"), row.getLong("records_rejected"), row.getBoolean("overtaken"));
 	}
 
 	private record Stat(String path, long bytes, Instant modifiedAt, String sha256) {
@@ -155,7 +187,8 @@ final class Unseen {
 	}
 
 	private record Known(String shop, String path, String sha256, Instant asOf, AsOfSource source,
-			@Nullable String contract, String contractSha256, @Nullable String problem, long read, long rejected) {
+			@Nullable String contract, String contractSha256, @Nullable String problem, long read, long rejected,
+			boolean isOvertaken) {
 
 	}
 

@@ -1,5 +1,8 @@
-select shop, path, sha256, as_of, as_of_source, contract, contract_sha256, state, problem_code, records_read,
-	records_rejected
-from ledger.files
-where sha256 = any(:sha256) and state in ('posted', 'refused')
-order by file_id
+-- Files that hold one of the bytes asked for, and whether a newer file of their kind came to their shop since.
+select f.shop, f.path, f.sha256, f.as_of, f.as_of_source, f.contract, f.contract_sha256, f.state, f.problem_code,
+	f.records_read, f.records_rejected, exists (
+		select from ledger.files n
+		where n.shop = f.shop and n.contract = f.contract and n.as_of > f.as_of and n.state = 'posted') as overtaken
+from ledger.files f
+where f.sha256 = any(:sha256) and f.state in ('posted', 'refused')
+order by f.file_id

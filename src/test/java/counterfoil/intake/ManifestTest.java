@@ -129,6 +129,41 @@ class ManifestTest {
 	}
 
 	@Test
+	void anInventoryOrAHeaderWrittenAnewOnALaterDaySaysThatNothingChanged() throws IOException {
+		Path counts = this.intake.put("alder/counts.csv",
+				"item,location,counted_at,on_hand\nA,B,2026-01-02T09:00:00Z,1\n");
+		Path header = this.intake.put("alder/fees.csv", IntakeFixture.ADJUSTMENTS);
+		modified("2026-01-20T10:00:00Z", counts, header);
+		this.intake.night();
+		modified("2026-01-20T16:00:00Z", counts, header);
+		assertThat(this.intake.unseen()).as("touched on the same day").isEmpty();
+		modified("2026-01-21T10:00:00Z", counts, header);
+		assertThat(this.intake.unseen()).extracting((file) -> file.delivery().asOf())
+			.containsExactly(Instant.parse("2026-01-21T10:00:00Z"), Instant.parse("2026-01-21T10:00:00Z"));
+		this.intake.night();
+		assertThat(this.intake.unseen()).isEmpty();
+		modified("2026-01-19T10:00:00Z", counts, header);
+		assertThat(this.intake.unseen()).as("older than it was").isEmpty();
+	}
+
+	@Test
+	void anInventoryThatANewerOneOvertookIsPutBackAndNoDelivery() throws IOException {
+		String text = "item,location,counted_at,on_hand\nA,B,2026-01-02T09:00:00Z,%d\n";
+		Path old = this.intake.put("alder/a.csv", text.formatted(1));
+		modified("2026-01-20T10:00:00Z", old);
+		modified("2026-01-21T10:00:00Z", this.intake.put("alder/b.csv", text.formatted(2)));
+		this.intake.night();
+		modified("2026-01-22T10:00:00Z", old);
+		assertThat(this.intake.unseen()).isEmpty();
+	}
+
+	private static void modified(String at, Path... files) throws IOException {
+		for (Path file : files) {
+			Files.setLastModifiedTime(file, FileTime.from(Instant.parse(at)));
+		}
+	}
+
+	@Test
 	void whatARunLeftUnpostedIsForgottenAndReadAgain() {
 		this.intake.put("alder/a_2026-01-30.csv", IntakeFixture.ADJUSTMENTS + "1,1,fee,-4.00\n2,1,fee,no\n");
 		this.intake.rejectLimit("60");

@@ -1,7 +1,13 @@
 package counterfoil.nightly;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,17 +91,58 @@ class OverlapNightTest {
 	}
 
 	@Test
+	void withoutADateTheyAreDeliveriesAsWell() {
+		String inventory = """
+				Handle,Title,Option1 Name,Option1 Value,SKU,HS Code,COO,Location,Incoming,Unavailable,Committed,Available,On hand
+				lamp,Lamp,,,LAMP,,,Hudson Street,0,0,0,4,4
+				""";
+		this.night.drop("alder/refunds.csv", HEADER)
+			.drop("alder/inventory.csv", inventory)
+			.drop("alder/2026-01-29/refunds.csv", REFUND.formatted(""));
+		modified("2026-01-30T20:00:00Z");
+		run("2026-01-30");
+		modified("2026-01-31T20:00:00Z");
+		run("2026-01-31");
+		this.night.drop("alder/another_name.csv", inventory);
+		modified("2026-02-01T20:00:00Z");
+		run("2026-02-01");
+		assertThat(this.night.rows("""
+				select record, files, newest_as_of at time zone 'UTC', covered @> timestamptz '2026-02-01 12:00Z'
+				from ledger.coverage order by record""")).containsExactly("refunds|4|2026-02-01 20:00:00|t",
+				// of two names for the same bytes one is enough; a count covers its
+				// moment
+				"stock_counts|3|2026-02-01 20:00:00|f");
+		assertThat(this.night.rows("select counted_at at time zone 'UTC', on_hand from ledger.stock_counts order by 1"))
+			.containsExactly("2026-01-30 20:00:00|4", "2026-01-31 20:00:00|4", "2026-02-01 20:00:00|4");
+	}
+
+	// every file without a date
+	private void modified(String at) {
+		try (Stream<Path> files = Files.list(this.folder.resolve("inbox/alder"))) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				Files.setLastModifiedTime(file, FileTime.from(Instant.parse(at)));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Test
 	void whatNamesNoCurrencyWaitsForTheJobToStateOne() {
 		try (NightFixture unstated = new NightFixture(this.folder.resolve("unstated"), "  alder: {}")) {
 			unstated.drop("alder/2026-01-31/sales.csv", "Day,Gross sales,Total sales\n2026-01-30,5.00,5.00\n");
 			assertThat(unstated.run("2026-01-31").exitCode()).isEqualTo(ExitCode.COMPLETE);
 			assertThat(unstated.rows(NOTES)).containsExactly("alder/2026-01-31/sales.csv|refused|currency-not-stated|"
 					+ "the file names no currency, and the job states none for shop \"alder\"");
+			assertThat(unstated.run("2026-01-31").exitCode()).isEqualTo(ExitCode.COMPLETE);
+			assertThat(unstated.rows(NOTES)).as("nothing changed, so it is not tried again").hasSize(1);
+			unstated.jobSays("  alder: {currency: EUR}");
+			assertThat(unstated.run("2026-01-31").exitCode()).isEqualTo(ExitCode.COMPLETE);
+			assertThat(
+					unstated.rows("select day, measure, amount, currency from ledger.stated_totals order by measure"))
+				.containsExactly("2026-01-30|gross_sales|5.00|EUR", "2026-01-30|total_sales|5.00|EUR");
 		}
-		this.night.drop("alder/2026-01-31/sales.csv", "Day,Gross sales,Total sales\n2026-01-30,5.00,5.00\n");
-		run("2026-01-31");
-		assertThat(this.night.rows("select day, measure, amount, currency from ledger.stated_totals order by measure"))
-			.containsExactly("2026-01-30|gross_sales|5.00|EUR", "2026-01-30|total_sales|5.00|EUR");
 	}
 
 	private List<String> reason() {
