@@ -41,7 +41,21 @@ final class RandomOrder {
 
 	}
 
+	/**
+	 * What an order is paid in.
+	 *
+	 * @param other what a refund is paid in by mistake
+	 * @param times how many times the usual price everything costs
+	 */
+	record Currency(String code, String other, int times) {
+
+		static final Currency DOLLAR = new Currency("USD", "EUR", 1);
+
+	}
+
 	private final int number;
+
+	private final Currency currency;
 
 	private final int placedDay;
 
@@ -59,8 +73,9 @@ final class RandomOrder {
 
 	private final Fault fault;
 
-	RandomOrder(int number, int placedDay, Random random) {
+	RandomOrder(int number, Currency currency, int placedDay, Random random) {
 		this.number = number;
+		this.currency = currency;
 		this.placedDay = placedDay;
 		this.minute = random.nextInt(20 * 60);
 		this.quantity = 1 + random.nextInt(3);
@@ -93,8 +108,8 @@ final class RandomOrder {
 	String orderRow(int night) {
 		boolean isRefunded = this.refundDay <= night;
 		String status = !isRefunded ? "paid" : isFull() ? "refunded" : "partially_refunded";
-		return "%d,#%d,%s,USD,%s,%s,%s".formatted(this.number, this.number, at(this.placedDay, this.minute),
-				money(this.quantity * PRICE), isRefunded ? stated(night) : "0.00", status);
+		return "%d,#%d,%s,%s,%s,%s,%s".formatted(this.number, this.number, at(this.placedDay, this.minute),
+				this.currency.code(), money(this.quantity * PRICE), isRefunded ? stated(night) : "0.00", status);
 	}
 
 	List<String> lineRows() {
@@ -103,9 +118,9 @@ final class RandomOrder {
 
 	List<String> transactionRows(int night) {
 		List<String> rows = new ArrayList<>();
-		rows.add(transaction("sale", "success", this.quantity * PRICE, this.placedDay, "USD"));
+		rows.add(transaction("sale", "success", this.quantity * PRICE, this.placedDay, this.currency.code()));
 		if (this.refundDay <= night) {
-			String currency = (this.fault == Fault.OTHER_CURRENCY) ? "EUR" : "USD";
+			String currency = (this.fault == Fault.OTHER_CURRENCY) ? this.currency.other() : this.currency.code();
 			String status = switch (this.fault) {
 				case PENDING -> (night > this.refundDay) ? "success" : "pending";
 				case FAILED -> "failure";
@@ -118,8 +133,8 @@ final class RandomOrder {
 	}
 
 	String refundRow() {
-		return "R%d,%d,%s,USD,%s".formatted(this.number, this.number, at(this.refundDay, this.minute),
-				(this.returnDay < this.refundDay) ? "T" + this.number : "");
+		return "R%d,%d,%s,%s,%s".formatted(this.number, this.number, at(this.refundDay, this.minute),
+				this.currency.code(), (this.returnDay < this.refundDay) ? "T" + this.number : "");
 	}
 
 	String refundLineRow() {
@@ -128,7 +143,7 @@ final class RandomOrder {
 	}
 
 	List<String> adjustmentRows() {
-		return this.hasAdjustment ? List.of("R%d,1,shipping,5.00".formatted(this.number)) : List.of();
+		return this.hasAdjustment ? List.of("R%d,1,shipping,%s".formatted(this.number, money(5))) : List.of();
 	}
 
 	String returnRow(int night) {
@@ -196,8 +211,8 @@ final class RandomOrder {
 		return day >= from && day <= to;
 	}
 
-	private static String money(int amount) {
-		return BigDecimal.valueOf(amount).setScale(2).toPlainString();
+	private String money(int amount) {
+		return BigDecimal.valueOf((long) amount * this.currency.times()).setScale(2).toPlainString();
 	}
 
 }

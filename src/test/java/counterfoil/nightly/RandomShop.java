@@ -31,12 +31,18 @@ final class RandomShop {
 
 	private final Map<Integer, Map<String, String>> deliveries = new LinkedHashMap<>();
 
+	/** A shop that sells in dollars. */
 	RandomShop(long seed, int nights) {
+		this(seed, nights, List.of(RandomOrder.Currency.DOLLAR));
+	}
+
+	/** A shop that sells in several currencies, order by order in turn. */
+	RandomShop(long seed, int nights, List<RandomOrder.Currency> currencies) {
 		this.random = new Random(seed);
 		this.nights = nights;
 		for (int i = 1; i <= ORDERS; i++) {
 			int day = this.random.nextInt(nights) - DAYS_BEFORE[this.random.nextInt(DAYS_BEFORE.length)];
-			this.orders.add(new RandomOrder(i, day, this.random));
+			this.orders.add(new RandomOrder(i, currencies.get(i % currencies.size()), day, this.random));
 		}
 		for (int night = 0; night < nights; night++) {
 			this.deliveries.put(night, new LinkedHashMap<>());
