@@ -25,6 +25,9 @@ record Chart(String id, String title, String description, List<Bar> bars, Table 
 
 	private static final int PERCENT_DECIMALS = 2;
 
+	/** In pixels: a mark is as wide on every screen. */
+	private static final String MARK_WIDTH = "3";
+
 	private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
 	/** Draws figures on one scale that has room for all of them, and for zero. */
@@ -54,7 +57,8 @@ record Chart(String id, String title, String description, List<Bar> bars, Table 
 		List<Drawn> parts = figure.parts().stream().map((part) -> {
 			BigDecimal start = percent(part.from().min(part.to()), least, most);
 			BigDecimal end = percent(part.from().max(part.to()), least, most);
-			return new Drawn(part.tone(), start.toPlainString(), end.subtract(start).toPlainString());
+			return new Drawn(part.tone(), start.toPlainString(),
+					part.isMark() ? MARK_WIDTH : end.subtract(start).toPlainString() + "%");
 		}).toList();
 		return new Bar(figure.label(), figure.shown(), top + LABEL_DROP, top + BAR_DROP, parts);
 	}
@@ -74,9 +78,18 @@ record Chart(String id, String title, String description, List<Bar> bars, Table 
 	 * A part of a bar, between two values.
 	 *
 	 * @param tone {@code material}, {@code small}, {@code more}, {@code less},
-	 * {@code sum}: how the style sheet colours it
+	 * {@code sum}, {@code range}, {@code mark}: how the style sheet colours it
 	 */
 	record Part(String tone, BigDecimal from, BigDecimal to) {
+
+		/** A value on a bar. */
+		static Part mark(String tone, BigDecimal at) {
+			return new Part(tone, at, at);
+		}
+
+		private boolean isMark() {
+			return this.tone.startsWith("mark");
+		}
 
 	}
 
@@ -85,7 +98,7 @@ record Chart(String id, String title, String description, List<Bar> bars, Table 
 
 	}
 
-	/** A part in percent of the width. */
+	/** A part: where it begins in percent of the width, and how wide it is. */
 	record Drawn(String tone, String x, String width) {
 
 	}

@@ -28,6 +28,7 @@ record ChartsView(String count, String intro, List<Chart> charts) {
 		gathered.statement()
 			.owners()
 			.forEach((of) -> waterfall(words, gathered.statement(), of).ifPresent(charts::add));
+		charts.addAll(new ReturnCharts(words, gathered.reasons()).list());
 		return new ChartsView(words.shown(charts.size()), words.text(charts.isEmpty() ? "charts-none" : "charts-intro"),
 				charts);
 	}

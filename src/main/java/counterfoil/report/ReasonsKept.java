@@ -58,6 +58,11 @@ final class ReasonsKept {
 			.toList();
 	}
 
+	/** What its rates are of: the months that are closed, or else those that are open. */
+	String basis(String shop) {
+		return ofShop(shop, "closed cohorts").isEmpty() ? "open cohorts" : "closed cohorts";
+	}
+
 	/** The parts with most at stake. */
 	List<ReasonCount> parts(String shop, String basis, String dimension) {
 		return this.parts.getOrDefault(all(shop, basis, dimension), List.of()).stream().sorted(MOST_FIRST).toList();

@@ -50,7 +50,7 @@ final class ReturnsView {
 	}
 
 	private Group group(String shop) {
-		String basis = this.kept.ofShop(shop, "closed cohorts").isEmpty() ? "open cohorts" : "closed cohorts";
+		String basis = this.kept.basis(shop);
 		List<Table> tables = new ArrayList<>(List.of(advice(shop), changes(shop), reasons(shop, basis), months(shop),
 				byReturnMonth(shop), parts(shop, basis, "product", "returns-by-product", "column-product"),
 				parts(shop, basis, "variant", "returns-by-variant", "column-variant"),

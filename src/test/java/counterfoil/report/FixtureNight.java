@@ -21,7 +21,9 @@ record FixtureNight(TestDatabase.Fresh database, Night night) implements AutoClo
 
 	/** The night of {@code night.sql}, 31 January. */
 	static FixtureNight full() {
-		return with("night.sql");
+		FixtureNight night = with("night.sql");
+		night.run("night-returns.sql");
+		return night;
 	}
 
 	/** The same, of a job that asks for French. */
