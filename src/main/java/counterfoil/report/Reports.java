@@ -125,7 +125,8 @@ public class Reports {
 		try (WorkbookReport workbook = new WorkbookReport(publication.path(WORKBOOK), contents)) {
 			statement(contents, publication, workbook, gathered);
 			discrepancies(contents, publication, workbook, gathered);
-			workbook.tables();
+			workbook.tables(gathered.life());
+			lateChanges(contents.night(), workbook);
 			reasons(contents, publication, workbook, gathered);
 			rejects(contents, publication, workbook, gathered);
 			workbook.end(gathered);
@@ -200,6 +201,12 @@ public class Reports {
 		LifeFiles.notes(publication.writer(LifeFiles.NOTES), life.notes());
 		LifeFiles.sameCause(publication.writer(LifeFiles.SAME_CAUSE), this.stored.life(), night);
 		LifeFiles.lateChanges(publication.writer(LifeFiles.LATE_CHANGES), this.stored.life(), night, life.late());
+	}
+
+	private void lateChanges(Night night, WorkbookReport workbook) {
+		Sheet sheet = workbook.lateChanges();
+		this.stored.life().lateChanges(night, (change) -> sheet.row(workbook.row(change)));
+		sheet.end();
 	}
 
 	private static void keep(List<RejectedRecord> kept, RejectedRecord reject) {

@@ -9,6 +9,7 @@ import counterfoil.statement.StatementLine;
 import counterfoil.statistics.ReasonCount;
 import counterfoil.tracking.Discrepancy;
 import counterfoil.tracking.RejectedRecord;
+import counterfoil.tracking.StoredLife.LateChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ final class WorkbookReport implements AutoCloseable {
 
 	private final Titles titles;
 
+	private final WorkbookLife life;
+
 	private final Wording words;
 
 	private final Heads heads;
@@ -36,6 +39,7 @@ final class WorkbookReport implements AutoCloseable {
 		this.workbook = new WorkbookFile(file, this.words);
 		this.contents = contents;
 		this.titles = new Titles(contents.checks(), this.words);
+		this.life = new WorkbookLife(contents, this.titles);
 		this.summary = this.workbook.sheet(this.words.text("sheet-summary"), WorkbookTables.summaryColumns(this.heads));
 	}
 
@@ -104,10 +108,19 @@ final class WorkbookReport implements AutoCloseable {
 	}
 
 	/** Adds the tables that stand between discrepancies and rejects. */
-	void tables() {
-		for (SheetTable table : new WorkbookTables(this.contents).list()) {
-			this.workbook.add(table);
-		}
+	void tables(Life life) {
+		this.life.list(life).forEach(this.workbook::add);
+		new WorkbookTables(this.contents).list().forEach(this.workbook::add);
+	}
+
+	/** Begins the sheet of late changes. */
+	Sheet lateChanges() {
+		return this.workbook.sheet(this.words.text("section-late"), this.life.lateColumns());
+	}
+
+	/** The row of a late change. */
+	List<@Nullable Object> row(LateChange change) {
+		return this.life.row(change);
 	}
 
 	/** Begins the sheet of rejects. */
