@@ -18,16 +18,38 @@ final class HostileNight {
 			insert into ledger.rejects (file_id, line, ordinal, column_name, value, code, what, action)
 			values (1, %2$d, 1, %1$s, %1$s, 'too-few-fields', %1$s, %1$s)""";
 
+	private static final String STATEMENT = """
+			insert into statement.lines (night_id, section, shop, currency, gateway, position, line, record, part, order_name,
+				day, number, amount, note)
+			values (2, 'unpaid by refund', 'alder', 'USD', 'paypal', 1, 'pending', 'h%2$d' || %1$s, 1, %1$s, '2026-01-20', null,
+				-1.50, %1$s)""";
+
+	private static final String RETURNS = """
+			insert into statistics.reasons (night_id, shop, basis, dimension, name, period, reason, class, currency, is_open,
+				returns, lines, units, lines_returned, restocked_units, not_restocked_units, units_without_value,
+				units_without_cost, open_lines, top_products)
+			values (2, 'alder', 'closed cohorts', 'product', %1$s || '%2$d', '', '', '', 'USD', false, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+				%1$s)""";
+
+	private static final String LATE = """
+			insert into tracking.late_changes
+			values (2, 'birch', 'refunds', %1$s || '%2$d', '', 'came', '2025-12-01', '2025-12-29', null, null)""";
+
+	private static final List<String> STATEMENTS = List.of(DISCREPANCY, REJECT, STATEMENT, RETURNS, LATE);
+
 	private HostileNight() {
 	}
 
-	/** Puts every hostile text into discrepancies, evidence and rejects. */
+	/**
+	 * Puts every hostile text into discrepancies, evidence, rejects, statement, returns
+	 * and late changes.
+	 */
 	static void fill(FixtureNight night) {
 		List<String> texts = HostileText.all().toList();
 		for (int i = 0; i < texts.size(); i++) {
 			String literal = "'%s'::text".formatted(texts.get(i).replace("'", "''"));
-			night.execute(DISCREPANCY.formatted(literal, i));
-			night.execute(REJECT.formatted(literal, 1000 + i));
+			int number = i;
+			STATEMENTS.forEach((statement) -> night.execute(statement.formatted(literal, 1000 + number)));
 		}
 	}
 
