@@ -12,17 +12,19 @@ import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
 /** Delivers thousands of files at once, and compares shops that ought to be the same. */
-final class Bulk {
+public final class Bulk {
 
 	private final PostingFixture ledger;
 
 	private long files;
 
-	Bulk(PostingFixture ledger) {
+	/** Delivers to the fixture. */
+	public Bulk(PostingFixture ledger) {
 		this.ledger = ledger;
 	}
 
-	void deliver(List<RandomDeliveries.File> delivered) {
+	/** Delivers all of them to the next night. */
+	public void deliver(List<RandomDeliveries.File> delivered) {
 		StringBuilder manifest = new StringBuilder();
 		StringBuilder counts = new StringBuilder();
 		Map<Staged, StringBuilder> staged = new LinkedHashMap<>();
@@ -67,14 +69,15 @@ final class Bulk {
 	}
 
 	/** All tables of positions. */
-	List<String> positions() {
+	public List<String> positions() {
 		return this.ledger.jdbc()
 			.sql("select 'position.' || tablename from pg_tables where schemaname = 'position' order by 1")
 			.query(String.class)
 			.list();
 	}
 
-	long count(String table) {
+	/** How many rows a table has. */
+	public long count(String table) {
 		return this.ledger.jdbc().sql("select count(*) from " + table).query(Long.class).single();
 	}
 
@@ -82,18 +85,23 @@ final class Bulk {
 	 * Rows that not every shop of a world has, the first few of them. A shop is named for
 	 * its world and its way.
 	 */
-	List<String> differences(String table, int ways, String... except) {
+	public List<String> differences(String table, int ways, String... except) {
 		List<String> columns = this.ledger.jdbc().sql("""
 				select column_name from information_schema.columns
 				where table_schema || '.' || table_name = ? and column_name <> all (?)
 				order by ordinal_position""").params(table, except).query(String.class).list();
+		return differences(table, String.join(", ", columns), ways);
+	}
+
+	/** The same of some columns of a table, or of a query in brackets. */
+	public List<String> differences(String table, String columns, int ways) {
 		return this.ledger.rows("""
 				select split_part(shop, ' ', 1) as world, string_agg(split_part(shop, ' ', 2), ','), told
-				from (select shop, row(%s)::text as told from %s) r
+				from (select shop, row(%s)::text as told from %s t) r
 				group by 1, told
 				having count(*) <> ?
 				order by 1, told collate "C"
-				limit 5""".formatted(String.join(", ", columns), table), ways);
+				limit 5""".formatted(columns, table), ways);
 	}
 
 	private void run(String sql) {

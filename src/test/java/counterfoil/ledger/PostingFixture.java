@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ledger of one job that files are delivered to as plain CSV text, past intake. */
-final class PostingFixture implements AutoCloseable {
+public final class PostingFixture implements AutoCloseable {
 
 	static final String JOB = "test";
 
@@ -28,7 +28,8 @@ final class PostingFixture implements AutoCloseable {
 
 	private final Posting posting = new Posting(this.jdbc);
 
-	PostingFixture() {
+	/** With one shop. */
+	public PostingFixture() {
 		shop("alder", "no");
 	}
 
@@ -36,7 +37,8 @@ final class PostingFixture implements AutoCloseable {
 		this.database.dataSource().getHikariPoolMXBean().softEvictConnections();
 	}
 
-	JdbcClient jdbc() {
+	/** Its database. */
+	public JdbcClient jdbc() {
 		return this.jdbc;
 	}
 
@@ -44,15 +46,28 @@ final class PostingFixture implements AutoCloseable {
 		return this.database.dataSource().getConnection();
 	}
 
-	Posting posting() {
+	/** Its database, for what needs a connection. */
+	public JdbcTemplate template() {
+		return new JdbcTemplate(this.database.dataSource());
+	}
+
+	/** Computes the positions of what is in the scope of the night. */
+	public void position(Night night) {
+		inTransaction(() -> new Positions(this.jdbc).compute(night));
+	}
+
+	/** What posts. */
+	public Posting posting() {
 		return this.posting;
 	}
 
-	void inTransaction(Runnable work) {
+	/** Does it in a transaction of its own. */
+	public void inTransaction(Runnable work) {
 		this.transaction.executeWithoutResult((status) -> work.run());
 	}
 
-	void shop(String shop, String taxIncluded) {
+	/** One more shop of the job. */
+	public void shop(String shop, String taxIncluded) {
 		this.jdbc.sql("insert into ledger.shops values (?, ?, 'UTC', ?, false, 3)")
 			.params(shop, JOB, taxIncluded)
 			.update();
@@ -135,7 +150,7 @@ final class PostingFixture implements AutoCloseable {
 	}
 
 	/** A night of that date, as the next revision, that begins now. */
-	Night night(String businessDate, boolean isFull) {
+	public Night night(String businessDate, boolean isFull) {
 		return this.jdbc.sql("""
 				insert into ledger.nights (job, business_date, revision, is_full, program, check_set, settings, zone)
 				select :job, :date::date, count(*) + 1, :full, '', '', '', 'UTC'
@@ -158,7 +173,7 @@ final class PostingFixture implements AutoCloseable {
 	}
 
 	/** Rows of a query, their columns joined by blanks, nulls as dashes. */
-	List<String> rows(String sql, Object... values) {
+	public List<String> rows(String sql, Object... values) {
 		return this.jdbc.sql(sql).params(values).query((row, number) -> {
 			StringBuilder text = new StringBuilder();
 			for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {

@@ -15,7 +15,7 @@ import static counterfoil.ledger.PostingFixture.part;
  * changed from one to the next, with twins, and with orders that only a name or only an
  * id tells.
  */
-final class RandomDeliveries {
+public final class RandomDeliveries {
 
 	private final Random random;
 
@@ -27,7 +27,8 @@ final class RandomDeliveries {
 		this(seed, 9, 10);
 	}
 
-	RandomDeliveries(long seed, int orders, int fileCount) {
+	/** So many orders in so many files. */
+	public RandomDeliveries(long seed, int orders, int fileCount) {
 		this.random = new Random(seed);
 		this.orders = orders;
 		this.fileCount = fileCount;
@@ -40,7 +41,7 @@ final class RandomDeliveries {
 	 * @param values what stands in them
 	 * @param order the name of the order it is about
 	 */
-	record Row(LedgerRecord record, String head, String values, String order) {
+	public record Row(LedgerRecord record, String head, String values, String order) {
 
 	}
 
@@ -49,7 +50,7 @@ final class RandomDeliveries {
 	 *
 	 * @param rows in no particular order
 	 */
-	record File(String path, String asOf, int rank, List<Row> rows) {
+	public record File(String path, String asOf, int rank, List<Row> rows) {
 
 		void deliver(PostingFixture ledger, Random order) {
 			Map<LedgerRecord, List<Row>> byRecord = new TreeMap<>(
@@ -66,7 +67,8 @@ final class RandomDeliveries {
 
 	}
 
-	List<File> files() {
+	/** All of them. */
+	public List<File> files() {
 		List<File> files = new ArrayList<>();
 		for (int i = 0; i < this.fileCount; i++) {
 			int day = 5 + this.random.nextInt(5);
