@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.dhatim.fastexcel.Worksheet;
@@ -34,6 +36,8 @@ final class SheetCell {
 	private static final Pattern CODED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
 	private final Wording words;
+
+	private final Map<String, String> formats = new HashMap<>();
 
 	SheetCell(Wording words) {
 		this.words = words;
@@ -88,7 +92,8 @@ final class SheetCell {
 	private String format(Amount amount) {
 		int decimals = Math.max(Figures.decimals(amount.unit()), Math.min(digits(amount.value()), DECIMALS_MAX));
 		String digits = (decimals > 0) ? "#,##0." + "0".repeat(decimals) : "#,##0";
-		return Figures.isCurrency(amount.unit()) ? this.words.text("format-money", amount.unit(), digits) : digits;
+		return Figures.isCurrency(amount.unit()) ? this.formats.computeIfAbsent(amount.unit() + decimals,
+				(unseen) -> this.words.text("format-money", amount.unit(), digits)) : digits;
 	}
 
 	private static int digits(BigDecimal value) {

@@ -3,6 +3,7 @@ package counterfoil.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import counterfoil.report.SheetCell.Amount;
 import counterfoil.statement.StatementLine;
@@ -31,11 +32,17 @@ final class WorkbookReport implements AutoCloseable {
 
 	private final Heads heads;
 
+	private final String colon;
+
+	private final String semicolon;
+
 	private final Sheet summary;
 
 	WorkbookReport(Path file, NightContents contents) throws IOException {
 		this.words = contents.words();
 		this.heads = new Heads(this.words);
+		this.colon = this.words.text("about", "", "");
+		this.semicolon = this.words.text("join", "", "");
 		this.workbook = new WorkbookFile(file, this.words);
 		this.contents = contents;
 		this.titles = new Titles(contents.checks(), this.words);
@@ -152,12 +159,13 @@ final class WorkbookReport implements AutoCloseable {
 		this.workbook.close();
 	}
 
+	// there may be a million of these, and a format for each pair would take its time
 	private @Nullable String evidence(Row row) {
-		return row.evidence()
+		String evidence = row.evidence()
 			.stream()
-			.map((pair) -> this.words.text("about", pair.label(), pair.value()))
-			.reduce((before, next) -> this.words.text("join", before, next))
-			.orElse(null);
+			.map((pair) -> pair.label() + this.colon + pair.value())
+			.collect(Collectors.joining(this.semicolon));
+		return evidence.isEmpty() ? null : evidence;
 	}
 
 }
