@@ -41,6 +41,12 @@ dated as (
 	join ledger.returns r on r.shop = c.shop and r.return_id = c.id
 	where c.record = 'returns' and c.change = 'came'
 	union all
+	select c.record, c.shop, c.id, c.part, c.change, r.requested_at, x.file_id, x.line
+	from changed c
+	join ledger.returns r on r.shop = c.shop and r.return_id = c.id
+	left join ledger.exchange_lines x on x.shop = c.shop and x.return_id = c.id and x.line_no::text = c.part
+	where c.record = 'exchange_lines'
+	union all
 	select c.record, c.shop, c.id, c.part, c.change, k.issued_at, k.file_id, k.line
 	from changed c
 	join ledger.credits k on k.shop = c.shop and k.credit_id = c.id

@@ -67,6 +67,21 @@ class ClosedMonthTest {
 	}
 
 	@Test
+	void whatAReturnIsExchangedForChangesItsMonth() {
+		this.night.drop("alder/2026-02-01/returns.csv", """
+				return_id,order_id,status,requested_at
+				T1,1,open,2026-01-25T10:00:00Z
+				""").drop("alder/2026-02-01/exchange_lines.csv", """
+				return_id,line_no,quantity,unit_price
+				T1,1,1,40.00
+				""");
+		this.night.run("2026-02-01");
+		assertThat(this.night.report("2026-02-01").get("late-changes.csv").lines().skip(1)).containsExactly(
+				"alder,2026-01,exchange_lines,T1,1,came,2026-01-25,alder/2026-02-01/exchange_lines.csv,2",
+				"alder,2026-01,returns,T1,,came,2026-01-25,alder/2026-02-01/returns.csv,2");
+	}
+
+	@Test
 	void aRevisionOfAClosedMonthIsRefusedAndTheSameNightAgainIsNot() {
 		Map<String, String> january = this.night.report("2026-01-31");
 		assertThat(this.night.run("2026-01-31").exitCode()).isEqualTo(ExitCode.COMPLETE);
