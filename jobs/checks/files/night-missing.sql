@@ -16,7 +16,7 @@ select
 	d.record as subject_id,
 	'records' as unit,
 	1 as expected,
-	case when d.nightly and d.last_on < n.business_date then 0 else 1 end as actual,
+	case when d.nightly and (d.last_on is null or d.last_on < n.business_date) then 0 else 1 end as actual,
 	d.last_on
 from tonight.deliveries d
 cross join tonight.night n

@@ -17,10 +17,13 @@ import java.util.Optional;
  * @param covers from which instant on the files of a record cover, where the job states
  * it
  * @param full records of which every export of it holds all there are
+ * @param nightly records that are to come every night; empty where that is told from what
+ * came
  * @param currency of exports that name none, where the job states it
  */
 public record Shop(String name, ZoneId zone, TaxIncluded taxIncluded, boolean movementsComplete, Policy policy,
-		Map<LedgerRecord, Instant> covers, List<LedgerRecord> full, Optional<String> currency) {
+		Map<LedgerRecord, Instant> covers, List<LedgerRecord> full, List<LedgerRecord> nightly,
+		Optional<String> currency) {
 
 	/** Whether prices include tax, where the export itself does not say. */
 	public enum TaxIncluded {

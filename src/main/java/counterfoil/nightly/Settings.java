@@ -73,7 +73,8 @@ class Settings {
 		job.shops().forEach((shop) -> {
 			putShop(job.name(), shop);
 			putCovers(shop);
-			putFull(shop);
+			putRecords("ledger.full_records", shop.name(), shop.full());
+			putRecords("ledger.nightly_records", shop.name(), shop.nightly());
 		});
 		putPolicies(job);
 	}
@@ -140,15 +141,14 @@ class Settings {
 					Map.of("shop", shop.name(), "record", record.recordName(), "from", Timestamp.from(from))));
 	}
 
-	private void putFull(Shop shop) {
-		List<String> records = new ArrayList<>(shop.full().stream().map(LedgerRecord::recordName).toList());
+	private void putRecords(String table, String shop, List<LedgerRecord> stated) {
+		List<String> records = new ArrayList<>(stated.stream().map(LedgerRecord::recordName).toList());
 		records.add("");
-		this.jdbc.update("delete from ledger.full_records where shop = :shop and record not in (:records)",
-				Map.of("shop", shop.name(), "records", records));
-		shop.full()
-			.forEach((record) -> this.jdbc.update(
-					"insert into ledger.full_records values (:shop, :record) on conflict do nothing",
-					Map.of("shop", shop.name(), "record", record.recordName())));
+		this.jdbc.update("delete from %s where shop = :shop and record not in (:records)".formatted(table),
+				Map.of("shop", shop, "records", records));
+		stated.forEach((record) -> this.jdbc.update(
+				"insert into %s values (:shop, :record) on conflict do nothing".formatted(table),
+				Map.of("shop", shop, "record", record.recordName())));
 	}
 
 }

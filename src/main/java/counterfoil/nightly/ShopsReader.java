@@ -50,12 +50,13 @@ final class ShopsReader {
 			.filter("complete"::equals)
 			.isPresent();
 		Map<LedgerRecord, Instant> covers = yaml.map("covers").map((map) -> covers(map, zone)).orElse(Map.of());
-		List<LedgerRecord> full = full(yaml);
+		List<LedgerRecord> full = records(yaml, "full");
+		List<LedgerRecord> nightly = records(yaml, "nightly");
 		Optional<String> currency = yaml.value("currency", "a currency code such as EUR", ShopsReader::currency);
 		List<PolicyEntry> policy = new ArrayList<>(policyOfJob);
 		policy.addAll(PolicyReader.read(yaml));
 		yaml.done();
-		return new Shop(name, zone, taxIncluded, complete, Policy.of(policy), covers, full, currency);
+		return new Shop(name, zone, taxIncluded, complete, Policy.of(policy), covers, full, nightly, currency);
 	}
 
 	private static Map<LedgerRecord, Instant> covers(YamlMap yaml, ZoneId zone) {
@@ -75,10 +76,10 @@ final class ShopsReader {
 		return code;
 	}
 
-	private static List<LedgerRecord> full(YamlMap yaml) {
-		Set<LedgerRecord> full = new TreeSet<>();
-		yaml.texts("full").forEach((name) -> record(yaml, "full", name).ifPresent(full::add));
-		return List.copyOf(full);
+	private static List<LedgerRecord> records(YamlMap yaml, String key) {
+		Set<LedgerRecord> records = new TreeSet<>();
+		yaml.texts(key).forEach((name) -> record(yaml, key, name).ifPresent(records::add));
+		return List.copyOf(records);
 	}
 
 	private static Optional<LedgerRecord> record(YamlMap yaml, String key, String name) {

@@ -94,7 +94,7 @@ final class IntakeBenchmark {
 
 	private static Duration intake(TestDatabase.Fresh database, Path inbox) {
 		Shop shop = new Shop("alder", ZoneId.of("America/New_York"), Shop.TaxIncluded.NO, false, Policy.DEFAULT,
-				Map.of(), List.of(), java.util.Optional.empty());
+				Map.of(), List.of(), List.of(), java.util.Optional.empty());
 		IntakeSettings settings = new IntakeSettings(inbox, List.of(shop), BigDecimal.ONE, List.of("admin"));
 		Contracts contracts = Contracts.load(Path.of("jobs"));
 		JdbcTemplate template = new JdbcTemplate(database.dataSource());

@@ -27,7 +27,7 @@ final class IntakeFixture implements AutoCloseable {
 	static final LocalDate BUSINESS_DATE = LocalDate.of(2026, 1, 31);
 
 	static final Shop ALDER = new Shop("alder", ZoneId.of("America/New_York"), Shop.TaxIncluded.NO, false,
-			Policy.DEFAULT, Map.of(), List.of(), Optional.empty());
+			Policy.DEFAULT, Map.of(), List.of(), List.of(), Optional.empty());
 
 	static final String ADJUSTMENTS = "refund_id,adjustment_no,kind,amount\n";
 

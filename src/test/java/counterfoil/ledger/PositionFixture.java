@@ -54,6 +54,7 @@ public final class PositionFixture {
 			.forEach((record) -> coverage.add(Map.of("record", record)));
 		coverage.forEach(this::cover);
 		insert("policies", rows(folder, "policies", List.of()));
+		insert("nightly_records", rows(folder, "nightly_records", List.of()));
 		LedgerRecord.names().forEach((record) -> insert(record, rows(folder, record, List.of())));
 		scope();
 	}

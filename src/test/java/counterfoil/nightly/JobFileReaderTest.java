@@ -47,25 +47,26 @@ class JobFileReaderTest {
 
 	@Test
 	void readsEverythingAJobMaySay() throws IOException {
-		JobFile job = read("""
-				name: nightly
-				inbox: ${FOLDER}/inbox
-				reports: out
-				business-date: 2026-01-31
-				zone: Europe/Berlin
-				schedule: "0 15 3 * * *"
-				materiality: {EUR: 50.00, items: 5}
-				tolerance:
-				  money/refund-exceeds-captured: {JPY: 1}
-				policy: {refund-within: 10, link-within: 2}
-				reject-limit: 0.5
-				precedence: [plain, admin]
-				report: {language: fr}
-				shops:
-				  alder: {zone: America/New_York, tax-included: no, movements: complete, currency: USD,
-				          covers: {orders: 2025-01-01}}
-				  birch: {tax-included: by order, full: [returns, refunds], policy: {refund-within: 7}}
-				""");
+		JobFile job = read(
+				"""
+						name: nightly
+						inbox: ${FOLDER}/inbox
+						reports: out
+						business-date: 2026-01-31
+						zone: Europe/Berlin
+						schedule: "0 15 3 * * *"
+						materiality: {EUR: 50.00, items: 5}
+						tolerance:
+						  money/refund-exceeds-captured: {JPY: 1}
+						policy: {refund-within: 10, link-within: 2}
+						reject-limit: 0.5
+						precedence: [plain, admin]
+						report: {language: fr}
+						shops:
+						  alder: {zone: America/New_York, tax-included: no, movements: complete, currency: USD,
+						          covers: {orders: 2025-01-01}}
+						  birch: {tax-included: by order, full: [returns, refunds], nightly: [transactions], policy: {refund-within: 7}}
+						""");
 		assertThat(job.name()).isEqualTo("nightly");
 		assertThat(job.folders()).isEqualTo(new JobFile.Folders(this.folder.resolve("inbox"), Path.of("out")));
 		assertThat(job.businessDate()).contains(LocalDate.of(2026, 1, 31));
@@ -78,11 +79,13 @@ class JobFileReaderTest {
 		assertThat(job.rules().rejectLimitPercent()).isEqualByComparingTo("0.5");
 		assertThat(job.rules().precedence()).containsExactly("plain", "admin", "bulk", "matrixify", "app");
 		assertThat(job.language()).isEqualTo(Language.FRENCH);
-		assertThat(job.shops())
-			.containsExactly(new Shop("alder", ZoneId.of("America/New_York"), TaxIncluded.NO, true, policy(10),
-					Map.of(LedgerRecord.ORDERS, Instant.parse("2025-01-01T05:00:00Z")), List.of(), Optional.of("USD")),
-					new Shop("birch", ZoneId.of("Europe/Berlin"), TaxIncluded.BY_ORDER, false, policy(7), Map.of(),
-							List.of(LedgerRecord.REFUNDS, LedgerRecord.RETURNS), Optional.empty()));
+		assertThat(job.shops()).containsExactly(
+				new Shop("alder", ZoneId.of("America/New_York"), TaxIncluded.NO, true, policy(10),
+						Map.of(LedgerRecord.ORDERS, Instant.parse("2025-01-01T05:00:00Z")), List.of(), List.of(),
+						Optional.of("USD")),
+				new Shop("birch", ZoneId.of("Europe/Berlin"), TaxIncluded.BY_ORDER, false, policy(7), Map.of(),
+						List.of(LedgerRecord.REFUNDS, LedgerRecord.RETURNS), List.of(LedgerRecord.TRANSACTIONS),
+						Optional.empty()));
 	}
 
 	@Test

@@ -16,3 +16,5 @@ union
 select :nightId, shop, 'payout', payout_id from ledger.payouts
 union
 select :nightId, f.shop, 'export', r.record from ledger.files f join ledger.file_records r on r.file_id = f.file_id
+union
+select :nightId, shop, 'export', record from ledger.nightly_records
