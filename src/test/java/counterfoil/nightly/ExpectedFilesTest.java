@@ -21,7 +21,7 @@ class ExpectedFilesTest {
 			night.drop("alder/2026-01-30/orders.csv", ORDERS).drop("alder/2026-01-30/credits.csv", "credit_id,kind\n");
 			night.run("2026-01-30");
 			assertThat(night.rows(MISSING)).containsExactly("transactions");
-			assertThat(night.report("2026-01-30").get("report.json")).contains("\"files-missing\"");
+			assertThat(night.report("2026-01-30").get("report.json")).contains("transactions of alder did not come");
 			night.drop("alder/2026-01-31/orders.csv", ORDERS)
 				.drop("alder/2026-01-31/transactions.csv",
 						"order_id,kind,status,gateway,amount,currency,occurred_at\n");
