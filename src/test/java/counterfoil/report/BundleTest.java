@@ -95,6 +95,16 @@ class BundleTest {
 	}
 
 	@Test
+	void templatesAndViewsHoldNoTextOfTheirOwn() throws IOException {
+		assertThat(texts(RESOURCES, ".*\\.mustache")).hasSizeGreaterThan(10)
+			.allSatisfy((text) -> assertThat(text.replaceAll("(?s)\\{\\{.*?}}", "").replaceAll("<[^>]*>", ""))
+				.doesNotContainPattern("(?!Counterfoil)\\b[A-Za-z]{2,}"));
+		assertThat(texts(SOURCES, ".*(View|Charts|Table|Tables|Kept|Life|Section|Sections|Signing|Row|Titles)\\.java"))
+			.hasSizeGreaterThan(20)
+			.allSatisfy((text) -> assertThat(text).doesNotContainPattern("\"(?:[A-Z][a-z]+|and|of) [a-z]"));
+	}
+
+	@Test
 	void wordsAreKeyedByWhatTheySay() {
 		this.english.tailMap("word-").forEach((key, text) -> {
 			if (key.startsWith("word-")) {
@@ -116,15 +126,17 @@ class BundleTest {
 	}
 
 	private static String asking() throws IOException {
-		StringBuilder text = new StringBuilder();
-		for (Path folder : List.of(SOURCES, RESOURCES)) {
-			try (Stream<Path> files = Files.list(folder)) {
-				for (Path file : files.filter((path) -> path.toString().matches(".*\\.(java|mustache)")).toList()) {
-					text.append(Files.readString(file));
-				}
+		return String.join("", texts(SOURCES, ".*\\.java")) + String.join("", texts(RESOURCES, ".*\\.mustache"));
+	}
+
+	private static List<String> texts(Path folder, String names) throws IOException {
+		List<String> texts = new ArrayList<>();
+		try (Stream<Path> files = Files.list(folder)) {
+			for (Path file : files.filter((path) -> path.toString().matches(names)).toList()) {
+				texts.add(Files.readString(file));
 			}
 		}
-		return text.toString();
+		return texts;
 	}
 
 }
