@@ -49,7 +49,7 @@ final class JsonBounds {
 	private @Nullable JsonDamage string(byte[] bytes, int to) {
 		int from = ++this.place;
 		while (this.place < to && bytes[this.place] != '"') {
-			if (this.place - from > STRING_BYTES_MAX) {
+			if (this.place - from >= STRING_BYTES_MAX) {
 				return JsonDamage.STRING_TOO_LONG;
 			}
 			boolean escape = bytes[this.place] == '\\' && this.place + 1 < to;

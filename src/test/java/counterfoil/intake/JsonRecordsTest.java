@@ -35,6 +35,20 @@ class JsonRecordsTest {
 	}
 
 	@Test
+	void whatIsAtItsLimitIsWithinIt() throws IOException {
+		String number = "{\"id\":%s}\n";
+		String text = "{\"id\":\"%s\"}\n";
+		String line = "{\"id\":1,\"other\":[" + "\"%s\",".formatted("x".repeat(250_000)).repeat(4) + "\"%s\"]}";
+		int left = JsonLineFramer.LINE_BYTES_MAX - line.formatted("").length();
+		assertThat(records(text(number.formatted("7".repeat(100)) + number.formatted("7".repeat(101))
+				+ text.formatted("x".repeat(262_144)) + text.formatted("x".repeat(262_145))
+				+ line.formatted("x".repeat(left)) + "\n" + line.formatted("x".repeat(left + 1)) + "\n")))
+			.extracting((told) -> told.replaceAll("([7x])\\1{9,}", "…"))
+			.containsExactly("1: id …", "2: json-number-too-long", "3: id …", "4: json-string-too-long", "5: id 1",
+					"6: record-too-long");
+	}
+
+	@Test
 	void manyElementsAreBounded() throws IOException {
 		String lines = "{\"id\":1,\"lines\":[" + "{},".repeat(9_997) + "{}]}\n{\"id\":2,\"lines\":["
 				+ "{},".repeat(10_000) + "{}]}\n";
