@@ -46,7 +46,7 @@ class MorningTest {
 
 	@Test
 	void aRecordThatCameEachOfThreeNightsIsExpectedOnTheNext() {
-		try (StatementWorld world = new StatementWorld()) {
+		try (StatementWorld world = new StatementWorld("orders", "returns")) {
 			for (String date : new String[] { "2026-01-27", "2026-01-28", "2026-01-29" }) {
 				deliver(world, date, "orders");
 				assertThat(world.questions(world.night(date))).isEmpty();
@@ -97,7 +97,7 @@ class MorningTest {
 					with file as (
 						insert into ledger.files (shop, path, sha256, bytes, modified_at, as_of, as_of_source, state,
 							business_date, revision)
-						values ('cedar', :date || :record, '', 0, :date::date, :date::date, 'name', 'posted', :date::date, 1)
+						values ('cedar', :date || :record, '', 0, :date::date, :date::date + time '17:00', 'name', 'posted', :date::date, 1)
 						returning file_id
 					)
 					insert into ledger.file_records (file_id, record) select file_id, :record from file""")
