@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import counterfoil.intake.Sha256;
 import counterfoil.problem.Problem;
 
 /**
@@ -19,7 +20,8 @@ record BrokenCheck(Check check, List<Problem> problems) {
 				Direction.EITHER, Tolerance.parse("0").orElseThrow(), 0, "this check could not be read.",
 				"mend its file.");
 		return new BrokenCheck(new Check(file.id(), file.shown(), frontMatter, frontMatter.tolerance(),
-				new CheckSql("", 0), Sha256.of(new String(file.bytes(), StandardCharsets.ISO_8859_1)), true), problems);
+				new CheckSql("", 0), Sha256.ofAll(new String(file.bytes(), StandardCharsets.ISO_8859_1)), true),
+				problems);
 	}
 
 	/** All of it as the report tells it. */

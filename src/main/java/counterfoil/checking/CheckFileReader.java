@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import counterfoil.intake.Sha256;
 import counterfoil.problem.Problem;
 import counterfoil.problem.Shown;
 import counterfoil.problem.SourcePosition;
@@ -109,7 +110,7 @@ final class CheckFileReader {
 	private Check check(String text, FrontMatter frontMatter, CheckSql sql) {
 		Tolerance tolerance = frontMatter.tolerance();
 		return new Check(this.file.id(), this.file.shown(), frontMatter, tolerance, sql,
-				Sha256.of(text, tolerance.toString()), this.file.isOwn());
+				Sha256.ofAll(text, tolerance.toString()), this.file.isOwn());
 	}
 
 	private void problem(int line, String code, String what, String action) {

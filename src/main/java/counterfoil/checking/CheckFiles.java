@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import counterfoil.intake.Sha256;
+
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -48,7 +50,7 @@ final class CheckFiles {
 
 	// a checkout may have turned line ends, which change no statement
 	private static String hash(byte[] bytes) {
-		return Sha256.of(new String(bytes, StandardCharsets.ISO_8859_1).replace("\r\n", "\n"));
+		return Sha256.ofAll(new String(bytes, StandardCharsets.ISO_8859_1).replace("\r\n", "\n"));
 	}
 
 	private static List<CheckFile> inFolder(Path folder, Map<String, String> shipped) throws IOException {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import counterfoil.intake.Sha256;
 import counterfoil.problem.Nearest;
 import counterfoil.problem.Problem;
 import counterfoil.problem.ProblemsException;
@@ -66,7 +67,7 @@ public record CheckSet(List<Check> checks, List<BrokenCheck> broken, List<Proble
 
 	/** Hash of all checks and the tolerances in force: the same set, the same hash. */
 	public String sha256() {
-		return Sha256.of(Stream.concat(this.checks.stream(), this.broken.stream().map(BrokenCheck::check))
+		return Sha256.ofAll(Stream.concat(this.checks.stream(), this.broken.stream().map(BrokenCheck::check))
 			.flatMap((check) -> Stream.of(check.id(), check.sha256()))
 			.toArray(String[]::new));
 	}
@@ -119,7 +120,7 @@ public record CheckSet(List<Check> checks, List<BrokenCheck> broken, List<Proble
 		}
 		Tolerance tolerance = check.tolerance().with(others);
 		return new Check(check.id(), check.file(), check.frontMatter(), tolerance, check.sql(),
-				Sha256.of(check.sha256(), tolerance.toString()), check.isOwn());
+				Sha256.ofAll(check.sha256(), tolerance.toString()), check.isOwn());
 	}
 
 	/**

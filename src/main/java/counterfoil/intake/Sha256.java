@@ -20,19 +20,29 @@ public final class Sha256 {
 		return of(text.getBytes(StandardCharsets.UTF_8));
 	}
 
+	/** Of several texts, each with its end: {@code ab, c} is not {@code a, bc}. */
+	public static String ofAll(String... texts) {
+		return of(String.join("\0", texts) + "\0");
+	}
+
+	/** Of all bytes of a stream. */
+	public static String of(InputStream in) throws IOException {
+		MessageDigest digest = digest();
+		byte[] buffer = new byte[BUFFER_BYTES];
+		for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+			digest.update(buffer, 0, read);
+		}
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
 	static String of(byte[] bytes) {
 		return HexFormat.of().formatHex(digest().digest(bytes));
 	}
 
 	static String of(ExportSource source) throws IOException {
-		MessageDigest digest = digest();
-		byte[] buffer = new byte[BUFFER_BYTES];
 		try (InputStream in = source.open()) {
-			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-				digest.update(buffer, 0, read);
-			}
+			return of(in);
 		}
-		return HexFormat.of().formatHex(digest.digest());
 	}
 
 	private static MessageDigest digest() {

@@ -1,12 +1,11 @@
 package counterfoil.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import counterfoil.intake.Sha256;
 import counterfoil.tracking.NightShop;
 
 /** The page: its first screen, the sections below it, and its foot. */
@@ -24,13 +23,8 @@ record PageView(String style, Wording words, Head head, VerdictView verdict, Lis
 
 	/** What the page's policy knows its style sheet by. */
 	String styleHash() {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(this.style.getBytes(StandardCharsets.UTF_8));
-			return "sha256-" + Base64.getEncoder().encodeToString(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		byte[] digest = HexFormat.of().parseHex(Sha256.of(this.style));
+		return "sha256-" + Base64.getEncoder().encodeToString(digest);
 	}
 
 	/** Which night this is. */
