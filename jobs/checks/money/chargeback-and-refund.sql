@@ -18,7 +18,7 @@ select
 	-- what was captured in another currency cannot be set against this chargeback
 	case when t.transactions_known and (t.captured > 0 or not t.captured_elsewhere) then t.captured end as expected,
 	-- refunds beyond what was captured have a check of their own
-	least(coalesce(t.refunded, 0), t.captured) + z.charged_back as actual,
+	case when z.entries_add_up then least(coalesce(t.refunded, 0), t.captured) + z.charged_back end as actual,
 	z.order_name,
 	t.refunded,
 	z.charged_back,

@@ -18,7 +18,7 @@ select
 	-- a transaction newer than what was delivered could only add, and so could an entry on the other side
 	case when not (z.refunds_elsewhere or z.payouts_elsewhere)
 		and (z.transactions_known or z.payout_refunded <= z.refunded) then z.refunded end as expected,
-	case when z.payouts_known or z.payout_refunded >= z.refunded then z.payout_refunded end as actual,
+	case when z.entries_add_up and (z.payouts_known or z.payout_refunded >= z.refunded) then z.payout_refunded end as actual,
 	(z.last_refund_at at time zone s.zone)::date as since,
 	z.order_name,
 	z.refund_entry_count,

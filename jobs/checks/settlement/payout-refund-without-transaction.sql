@@ -17,7 +17,7 @@ select
 	z.currency as unit,
 	case when z.refunded > 0 or z.refund_pending > 0 or z.transactions_known and not z.refunds_elsewhere
 		then 0 end as expected,
-	case when z.refunded > 0 or z.refund_pending > 0 then 0 else z.payout_refunded end as actual,
+	case when z.refunded > 0 or z.refund_pending > 0 then 0 when z.entries_add_up then z.payout_refunded end as actual,
 	z.order_name,
 	z.refund_entry_count,
 	z.refunded_without_payouts,

@@ -155,6 +155,8 @@ values (1, 'orders', 1, 1247, 40, 7, 1195, 5), (1, 'order_lines', 1, 3299, 92, 0
 insert into ledger.file_totals (file_id, record, column_name, currency, amount)
 values (1, 'orders', 'total', 'USD', 84211.37), (1, 'orders', 'refunded', 'USD', 1783), (1, 'orders', 'total', 'JPY', 22000),
 	(2, 'transactions', 'amount', 'USD', 91244.02);
+insert into ledger.broken_sums (file_id, record, reason, records, first_lines)
+values (1, 'orders', 'order-does-not-add-up', 7, '{12,47,60,81,99}');
 insert into ledger.rejects (file_id, line, ordinal, column_name, value, code, what, action)
 values (1, 214, 1, 'Total', '12,50', 'amount-not-a-number', 'amount "12,50" is not a decimal number',
 		'Re-export with "." as the decimal mark.'),

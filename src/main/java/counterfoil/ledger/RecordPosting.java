@@ -24,6 +24,11 @@ final class RecordPosting {
 			new Reference(LedgerRecord.STOCK_COUNTS, "sku", "sku", "l.location"),
 			new Reference(LedgerRecord.PRODUCTS, "product", "sku", "''"));
 
+	/** What notes which records do not add up. */
+	private static final Map<LedgerRecord, String> BROKEN_SUMS = Map.of(LedgerRecord.ORDERS, "broken-orders.sql",
+			LedgerRecord.PAYOUT_ENTRIES, "broken-payout-entries.sql", LedgerRecord.STOCK_COUNTS,
+			"broken-stock-counts.sql");
+
 	/**
 	 * Statistics of a ledger table are made anew when one row in so many came tonight.
 	 */
@@ -44,6 +49,9 @@ final class RecordPosting {
 		this.sql.run("touch-rows.sql", all);
 		this.sql.analyze("posting_touched");
 		this.sql.run("note-contradictions.sql", all);
+		if (BROKEN_SUMS.containsKey(record)) {
+			this.sql.run(BROKEN_SUMS.get(record));
+		}
 		nameReferences(record, "changed");
 		if (names.isLineSet()) {
 			this.sql.run("remove-lines.sql", all);

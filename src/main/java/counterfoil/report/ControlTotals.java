@@ -28,6 +28,8 @@ final class ControlTotals {
 				add(csv, file);
 				file.records().forEach((rows) -> add(csv, file, rows));
 				file.totals().forEach((total) -> add(csv, file, total));
+				file.brokenSums()
+					.forEach((broken) -> add(csv, file, broken.record(), broken.reason(), RECORDS, broken.count()));
 			}
 		}
 	}

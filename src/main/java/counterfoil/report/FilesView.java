@@ -1,15 +1,20 @@
 package counterfoil.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import counterfoil.problem.Problem;
 import counterfoil.tracking.DeliveredFile;
+import counterfoil.tracking.DeliveredFile.BrokenSums;
 import counterfoil.tracking.DeliveredFile.Rows;
 import counterfoil.tracking.DeliveredFile.Total;
 
 /** The files of the night and the numbers that must be one. */
-record FilesView(String count, String intro, List<Refused> refused, List<Used> used, List<String> more) {
+record FilesView(String count, String intro, List<Refused> refused, List<Broken> broken, List<Used> used,
+		List<String> more) {
 
 	static final int FILES_MAX = 500;
 
@@ -22,12 +27,45 @@ record FilesView(String count, String intro, List<Refused> refused, List<Used> u
 		return new FilesView(words.shown(contents.files().size()),
 				words.text(contents.files().isEmpty() ? "files-none" : "files-intro"),
 				refused.stream().limit(FILES_MAX).map((file) -> Refused.of(contents, file)).toList(),
+				broken(contents.words(), used),
 				used.stream().limit(FILES_MAX).map((file) -> Used.of(contents, file)).toList(),
 				(more > 0) ? List.of(words.text("more-files-in-workbook", more)) : List.of());
 	}
 
+	boolean hasBroken() {
+		return !this.broken.isEmpty();
+	}
+
 	boolean hasUsed() {
 		return !this.used.isEmpty();
+	}
+
+	/** Why records do not add up, and the first few of their lines. */
+	static String doNotAddUp(Wording words, BrokenSums broken) {
+		String lines = broken.firstLines().stream().map(String::valueOf).collect(Collectors.joining(", "));
+		return words.text("files-broken-measure", reason(words, broken.reason()), lines);
+	}
+
+	private static String reason(Wording words, String reason) {
+		return words.text(switch (reason) {
+			case "order-does-not-add-up" -> "files-order-does-not-add-up";
+			case "entry-does-not-add-up" -> "files-entry-does-not-add-up";
+			case "count-does-not-add-up" -> "files-count-does-not-add-up";
+			default -> throw new IllegalArgumentException(reason);
+		});
+	}
+
+	// by shop, record and reason, the files by path
+	private static List<Broken> broken(Wording words, List<DeliveredFile> files) {
+		Map<List<String>, List<DeliveredFile>> same = new LinkedHashMap<>();
+		for (DeliveredFile file : files) {
+			file.brokenSums()
+				.forEach((broken) -> same
+					.computeIfAbsent(List.of(file.name().shop(), broken.record(), broken.reason()),
+							(key) -> new ArrayList<>())
+					.add(file));
+		}
+		return same.entrySet().stream().map((entry) -> Broken.of(words, entry.getKey(), entry.getValue())).toList();
 	}
 
 	private static String asOf(NightContents contents, DeliveredFile file) {
@@ -50,6 +88,32 @@ record FilesView(String count, String intro, List<Refused> refused, List<Used> u
 						.map((contract) -> detail + " · " + words.text("files-contract", contract))
 						.orElse(detail),
 					file.problem().stream().toList());
+		}
+
+	}
+
+	/**
+	 * Records of a shop that do not add up for one reason, and where the first few of
+	 * them stand.
+	 */
+	record Broken(String what, List<String> at) {
+
+		private static final int PLACES_MAX = 5;
+
+		static Broken of(Wording words, List<String> key, List<DeliveredFile> files) {
+			List<String> places = new ArrayList<>();
+			long count = 0;
+			for (DeliveredFile file : files) {
+				for (BrokenSums broken : file.brokenSums()) {
+					if (broken.record().equals(key.get(1)) && broken.reason().equals(key.get(2))) {
+						count += broken.count();
+						broken.firstLines().forEach((line) -> places.add(file.name().path() + ":" + line));
+					}
+				}
+			}
+			String what = words.text("files-broken", key.get(0), words.name(key.get(1)), count,
+					reason(words, key.get(2)));
+			return new Broken(what, places.stream().limit(PLACES_MAX).toList());
 		}
 
 	}

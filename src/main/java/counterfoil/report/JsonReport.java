@@ -142,7 +142,17 @@ final class JsonReport {
 		map.put("as_of_source", file.asOf().source());
 		file.contract().ifPresent((contract) -> map.put("contract", contract));
 		map.put("headers_missing", file.headersMissing());
+		map.put("broken_sums", file.brokenSums().stream().map(JsonReport::brokenSums).toList());
 		file.problem().ifPresent((problem) -> map.put("problem", problem.toString()));
+		return map;
+	}
+
+	private static Map<String, Object> brokenSums(DeliveredFile.BrokenSums broken) {
+		Map<String, Object> map = new LinkedHashMap<>();
+		map.put("record", broken.record());
+		map.put("reason", broken.reason());
+		map.put("records", broken.count());
+		map.put("first_lines", broken.firstLines());
 		return map;
 	}
 

@@ -148,6 +148,10 @@ final class WorkbookTables {
 				rows.add(measure(file, total.record(), this.words.text("measure-sum", this.words.name(total.column())),
 						total.currency(), total.amount()));
 			}
+			for (DeliveredFile.BrokenSums broken : file.brokenSums()) {
+				rows.add(measure(file, broken.record(), FilesView.doNotAddUp(this.words, broken), null,
+						BigDecimal.valueOf(broken.count())));
+			}
 		}
 		return new SheetTable(this.words.text("sheet-files"),
 				List.of(this.heads.medium("column-shop"), this.heads.wide("column-file"),

@@ -21,10 +21,11 @@ import counterfoil.problem.Problem;
  * @param headersMissing optional headers its contract knows and it does not have
  * @param records ledger rows it gave, by record
  * @param totals sums of its money columns
+ * @param brokenSums records of it that do not add up
  */
 public record DeliveredFile(Name name, Content content, AsOf asOf, Optional<String> contract, String state,
 		long recordsRead, long recordsRejected, Optional<Problem> problem, List<String> headersMissing,
-		List<Rows> records, List<Total> totals) {
+		List<Rows> records, List<Total> totals, List<BrokenSums> brokenSums) {
 
 	/** What it is known by, beside its content. */
 	public record Name(String shop, String path) {
@@ -48,6 +49,14 @@ public record DeliveredFile(Name name, Content content, AsOf asOf, Optional<Stri
 	 * Rows of one ledger record: staged is the sum of the other four once it is posted.
 	 */
 	public record Rows(String record, long staged, long inserted, long changed, long identical, long superseded) {
+
+	}
+
+	/**
+	 * Records whose own amounts contradict each other, for one reason; the first few of
+	 * their lines.
+	 */
+	public record BrokenSums(String record, String reason, long count, List<Integer> firstLines) {
 
 	}
 

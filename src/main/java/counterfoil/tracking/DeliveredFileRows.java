@@ -12,6 +12,7 @@ import java.util.Optional;
 import counterfoil.problem.Problem;
 import counterfoil.problem.SourcePosition;
 import counterfoil.tracking.DeliveredFile.AsOf;
+import counterfoil.tracking.DeliveredFile.BrokenSums;
 import counterfoil.tracking.DeliveredFile.Content;
 import counterfoil.tracking.DeliveredFile.Name;
 import counterfoil.tracking.DeliveredFile.Rows;
@@ -23,6 +24,8 @@ final class DeliveredFileRows {
 	private final Map<Long, List<Rows>> records = new HashMap<>();
 
 	private final Map<Long, List<Total>> totals = new HashMap<>();
+
+	private final Map<Long, List<BrokenSums>> brokenSums = new HashMap<>();
 
 	void addRecord(ResultSet row) throws SQLException {
 		this.records.computeIfAbsent(row.getLong("file_id"), (id) -> new ArrayList<>())
@@ -36,6 +39,12 @@ final class DeliveredFileRows {
 					row.getBigDecimal("amount")));
 	}
 
+	void addBrokenSums(ResultSet row) throws SQLException {
+		this.brokenSums.computeIfAbsent(row.getLong("file_id"), (id) -> new ArrayList<>())
+			.add(new BrokenSums(row.getString("record"), row.getString("reason"), row.getLong("records"),
+					List.of((Integer[]) row.getArray("first_lines").getArray())));
+	}
+
 	DeliveredFile file(ResultSet row, int number) throws SQLException {
 		long id = row.getLong("file_id");
 		return new DeliveredFile(new Name(row.getString("shop"), row.getString("path")),
@@ -43,7 +52,8 @@ final class DeliveredFileRows {
 				new AsOf(row.getObject("as_of", OffsetDateTime.class).toInstant(), row.getString("as_of_source")),
 				Optional.ofNullable(row.getString("contract")), row.getString("state"), row.getLong("records_read"),
 				row.getLong("records_rejected"), problem(row), headersMissing(row),
-				this.records.getOrDefault(id, List.of()), this.totals.getOrDefault(id, List.of()));
+				this.records.getOrDefault(id, List.of()), this.totals.getOrDefault(id, List.of()),
+				this.brokenSums.getOrDefault(id, List.of()));
 	}
 
 	private static Optional<Problem> problem(ResultSet row) throws SQLException {

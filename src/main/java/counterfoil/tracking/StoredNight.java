@@ -139,6 +139,7 @@ public class StoredNight {
 		DeliveredFileRows rows = new DeliveredFileRows();
 		statement(sql("file-rows.sql"), night).query(rows::addRecord);
 		statement(sql("file-totals.sql"), night).query(rows::addTotal);
+		statement(sql("file-broken-sums.sql"), night).query(rows::addBrokenSums);
 		return list("files.sql", night, rows::file);
 	}
 

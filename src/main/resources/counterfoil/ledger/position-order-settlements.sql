@@ -1,7 +1,8 @@
 -- What payouts tell of each order's refunds and chargebacks, beside its transactions. Needs the positions of the orders.
 insert into position.order_settlements (shop, order_id, currency, order_name, refunded, refund_pending,
 	refunded_without_payouts, last_refund_at, transactions_known, payouts_known, payout_refunded, refund_entry_count,
-	charged_back, chargeback_count, last_entry_at, refunds_elsewhere, payouts_elsewhere)
+	charged_back, chargeback_count, last_entry_at, refunds_elsewhere, payouts_elsewhere,
+	entries_add_up)
 with refunds as (
 	select t.shop, t.order_id, t.currency, min(t.order_name collate "C") as order_name,
 		coalesce(sum(t.amount) filter (where t.moved = 'refunded' and g.settlement = 'payout'), 0) as refunded,
@@ -24,7 +25,8 @@ entries as (
 		count(*) filter (where k.settled = 'refund') as refund_count,
 		coalesce(-sum(e.amount) filter (where k.settled = 'chargeback'), 0) as charged_back,
 		count(*) filter (where k.settled = 'chargeback') as chargeback_count,
-		max(e.occurred_at) as last_entry_at
+		max(e.occurred_at) as last_entry_at,
+		coalesce(bool_and(abs(e.amount - e.fee - e.net) <= 0.01), true) as add_up
 	from ledger.scope s
 	join ledger.payout_entries e on e.shop = s.shop and e.linked_order_id = s.subject_id
 	cross join lateral (select position.settled(e.kind) as settled) k
@@ -38,7 +40,7 @@ sides as (
 		coalesce(r.without_payouts, 0) as without_payouts, r.last_refund_at, coalesce(r.covered, false) as payouts_known,
 		coalesce(e.refunded, 0) as payout_refunded, coalesce(e.refund_count, 0) as refund_entry_count,
 		coalesce(e.charged_back, 0) as charged_back, coalesce(e.chargeback_count, 0) as chargeback_count,
-		e.last_entry_at
+		e.last_entry_at, coalesce(e.add_up, true) as add_up
 	from refunds r
 	full join entries e on e.shop = r.shop and e.order_id = r.order_id and e.currency = r.currency
 )
@@ -54,7 +56,7 @@ select b.shop, b.order_id, b.currency, coalesce(o.order_name, b.order_name), b.r
 	count(*) filter (where b.refunded > 0 and b.refund_entry_count = 0) over (partition by b.shop, b.order_id)
 		> (b.refunded > 0 and b.refund_entry_count = 0)::integer,
 	count(*) filter (where b.refunded = 0 and b.refund_entry_count > 0) over (partition by b.shop, b.order_id)
-		> (b.refunded = 0 and b.refund_entry_count > 0)::integer
+		> (b.refunded = 0 and b.refund_entry_count > 0)::integer, b.add_up
 from sides b
 join ledger.shops h on h.shop = b.shop
 left join position.orders o on o.shop = b.shop and o.order_id = b.order_id

@@ -62,11 +62,14 @@ subjects as (
 		t.first_sale_at, coalesce(r.refund_count, 0) as refund_count, r.last_created_at,
 		greatest(r.last_created_at, d.last_refund_at) as last_refund_at,
 		d.captured_in, d.refunded_in, d.pending_in, d.failed_in, o.tax as tax_charged,
-		case when position.adds_up(o.total, o.subtotal + o.shipping + coalesce(o.duties, 0) + coalesce(o.tip, 0), o.tax)
-			then o.shipping end as shipping_charged
+		case when u.adds_up then o.shipping end as shipping_charged
 	from ledger.scope s
 	join ledger.shops h on h.shop = s.shop
 	left join ledger.orders o on o.shop = s.shop and o.order_id = s.subject_id
+	cross join lateral (
+		select ledger.adds_up(o.total, o.subtotal + o.shipping + coalesce(o.duties, 0) + coalesce(o.tip, 0), o.tax,
+			coalesce(o.tax_included, case h.tax_included when 'yes' then true when 'no' then false end)) as adds_up
+	) u
 	left join transactions t on t.shop = s.shop and t.order_id = s.subject_id
 	left join refunds r on r.shop = s.shop and r.order_id = s.subject_id
 	left join tenders d on d.shop = s.shop and d.order_id = s.subject_id

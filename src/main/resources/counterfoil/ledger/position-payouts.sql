@@ -16,7 +16,7 @@ with stated as (
 )
 select b.shop, b.payout_id, b.payout_date, b.currency, b.status, b.total, e.entry_count,
 	case
-		when e.net_count = e.entry_count and not e.elsewhere and e.id_count <= 1 and not m.may_be_more
+		when e.net_count = e.entry_count and not e.elsewhere and e.id_count <= 1 and not m.may_be_more and e.add_up
 			-- a payout settles what happened in the days before it
 			and tstzrange(least(e.first_at, b.day_began - interval '7 days'), b.day_began, '[]') <@ b.covered
 		then e.net
@@ -24,7 +24,8 @@ select b.shop, b.payout_id, b.payout_date, b.currency, b.status, b.total, e.entr
 from stated b
 cross join lateral (
 	select count(*) as entry_count, count(n.net) as net_count, coalesce(sum(n.net), 0) as net,
-		coalesce(bool_or(x.currency <> b.currency), false) as elsewhere, count(distinct x.payout_id) as id_count,
+		coalesce(bool_or(x.currency <> b.currency), false) as elsewhere,
+		coalesce(bool_and(abs(x.amount - x.fee - x.net) <= 0.01), true) as add_up, count(distinct x.payout_id) as id_count,
 		min(x.occurred_at) as first_at
 	from (
 		select y.currency, y.payout_id, y.occurred_at, y.net, y.amount, y.fee

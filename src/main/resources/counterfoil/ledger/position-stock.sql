@@ -13,25 +13,27 @@ with subjects as materialized (
 counted as (
 	select b.shop, b.item, b.location, b.movements_complete, l.sku, l.counted_at as last_counted_at,
 		l.on_hand as last_on_hand, f.counted_at as first_counted_at, f.on_hand as first_on_hand,
-		coalesce(f.covered and f.counted_at < l.counted_at, false) as covered
+		coalesce(f.covered and f.counted_at < l.counted_at and f.adds_up and l.adds_up, false) as covered
 	from subjects b
 	cross join lateral (
-		select x.counted_at, x.on_hand, x.sku
+		select x.counted_at, x.on_hand, x.sku,
+			coalesce(x.on_hand = x.available + x.committed + x.unavailable, true) as adds_up
 		from ledger.stock_counts x
 		where x.shop = b.shop and x.item = b.item and x.location = b.location and x.on_hand is not null
 		order by x.counted_at desc
 		limit 1
 	) l
-	-- the earliest count that movements cover up to the last one, else the earliest
+	-- the earliest count that adds up and that movements cover up to the last one, else the earliest
 	cross join lateral (
-		select x.counted_at, x.on_hand, m.covered
+		select x.counted_at, x.on_hand, m.covered, m.adds_up
 		from ledger.stock_counts x
 		cross join lateral (
-			select x.counted_at < l.counted_at
+			select coalesce(x.on_hand = x.available + x.committed + x.unavailable, true) as adds_up,
+				x.counted_at < l.counted_at
 				and coalesce(tstzrange(x.counted_at, l.counted_at, '[]') <@ b.covered, false) as covered
 		) m
 		where x.shop = b.shop and x.item = b.item and x.location = b.location and x.on_hand is not null
-		order by m.covered desc, x.counted_at
+		order by m.covered and m.adds_up desc, x.counted_at
 		limit 1
 	) f
 ),

@@ -18,8 +18,8 @@ final class ChargebackAndRefund implements CheckOracle {
 				if (settlement.chargebackCount() > 0) {
 					BigDecimal captured = captured(order, currency);
 					BigDecimal refunded = order.sum(Payment::isRefund, currency);
-					rows.add(order.id, currency, captured,
-							Amounts.plus(Amounts.min(refunded, captured), settlement.chargedBack()));
+					rows.add(order.id, currency, captured, Amounts.plus(Amounts.min(refunded, captured),
+							settlement.addsUp() ? settlement.chargedBack() : null));
 				}
 			}
 		}

@@ -102,11 +102,24 @@ final class Order {
 		return (tax.signum() == 0) ? Boolean.FALSE : (isWithout != isOnTop) ? Boolean.valueOf(isWithout) : null;
 	}
 
-	/** Whether total, lines, shipping and tax agree, with tax on top or included. */
-	boolean addsUp() {
+	/**
+	 * Whether the total is what its parts come to, with tax included or on top as the
+	 * order or the shop says, else with either; null where a part is not stated.
+	 */
+	Boolean addsUp() {
+		Boolean isIncluded = isDelivered() ? this.row.flag("tax_included") : null;
+		if (isIncluded == null && !this.world.taxIncluded.equals("by order")) {
+			isIncluded = this.world.taxIncluded.equals("yes");
+		}
 		BigDecimal rest = beyondGoods();
-		BigDecimal tax = stated("tax");
-		return rest != null && (isNothing(rest) || tax != null && isNothing(rest.subtract(tax)));
+		BigDecimal more = Amounts.minus(rest, stated("tax"));
+		Boolean isWithout = (rest != null) ? (Boolean) isNothing(rest) : null;
+		Boolean isOnTop = (more != null) ? (Boolean) isNothing(more) : null;
+		if (isIncluded != null) {
+			return isIncluded ? isWithout : isOnTop;
+		}
+		boolean isEither = Boolean.TRUE.equals(isWithout) || Boolean.TRUE.equals(isOnTop);
+		return isEither ? Boolean.TRUE : (isWithout != null && isOnTop != null) ? Boolean.FALSE : null;
 	}
 
 	// what the total is more than lines, shipping, duties and tip

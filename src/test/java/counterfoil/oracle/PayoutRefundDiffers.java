@@ -20,7 +20,8 @@ final class PayoutRefundDiffers implements CheckOracle {
 					boolean isSettled = settlement.isPayoutsKnown()
 							|| Amounts.isAtLeast(settlement.paidOut(), settlement.refunded());
 					rows.add(order.id, currency, (isOne && isComplete) ? settlement.refunded() : null,
-							isSettled ? settlement.paidOut() : null, world.day(settlement.lastRefundAt()));
+							(isSettled && settlement.addsUp()) ? settlement.paidOut() : null,
+							world.day(settlement.lastRefundAt()));
 				}
 			}
 		}

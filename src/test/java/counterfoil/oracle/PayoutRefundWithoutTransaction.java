@@ -17,7 +17,7 @@ final class PayoutRefundWithoutTransaction implements CheckOracle {
 					boolean isKnown = settlement.refunded().signum() > 0 || settlement.pending().signum() > 0;
 					boolean isTold = settlement.isTransactionsKnown() && !settlement.isRefundsElsewhere();
 					rows.add(order.id, currency, (isKnown || isTold) ? Amounts.ZERO : null,
-							isKnown ? Amounts.ZERO : settlement.paidOut());
+							isKnown ? Amounts.ZERO : settlement.addsUp() ? settlement.paidOut() : null);
 				}
 			}
 		}

@@ -247,7 +247,11 @@ final class RandomOrder {
 		this.world.add("payout_entries", "entry_id", this.id + "-e" + this.world.between(1, 1_000_000), "kind", kind,
 				"occurred_at", at.toString(), "amount", RandomWorld.plain(amount), "currency", currency, "order_id",
 				isNamed ? null : this.id, "order_name", isNamed ? "#" + this.id : null, "fee",
-				this.world.chance(97) ? "0.5" : null);
+				this.world.chance(97) ? "0.5" : null, "net",
+				this.world.chance(50)
+						? RandomWorld.plain(
+								amount.subtract(new BigDecimal(this.world.one("0.5", "0.5", "0.5", "0.5", "0.5", "2"))))
+						: null);
 		if (kind.equals("refund") && this.world.chance(8)) {
 			addEntry("refund_failure", amount.negate(), at.plusSeconds(60), currency);
 		}

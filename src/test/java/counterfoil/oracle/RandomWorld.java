@@ -118,14 +118,22 @@ final class RandomWorld {
 				add("stock_movements", "movement_id", sku + "-" + number, "sku", sku, "location", "Main", "quantity",
 						"" + quantity, "reason", "sale", "occurred_at", "2026-01-%02dT09:00:00Z".formatted(day));
 			}
-			add("stock_counts", "item", sku, "sku", sku, "location", "Main", "on_hand", "" + first, "counted_at",
-					"2026-01-05T12:00:00Z");
+			addCount(sku, first, "2026-01-05T12:00:00Z");
+			if (chance(20)) {
+				addCount(sku, first, "2026-01-05T13:00:00Z");
+			}
 			if (chance(85)) {
-				int off = chance(70) ? 0 : 1;
-				add("stock_counts", "item", sku, "sku", sku, "location", "Main", "on_hand", "" + (first + moved + off),
-						"counted_at", "2026-01-25T12:00:00Z");
+				addCount(sku, first + moved + (chance(70) ? 0 : 1), "2026-01-25T12:00:00Z");
 			}
 		}
+	}
+
+	// now and then the parts come to something else
+	private void addCount(String sku, int onHand, String at) {
+		boolean isTold = chance(50);
+		add("stock_counts", "item", sku, "sku", sku, "location", "Main", "on_hand", "" + onHand, "available",
+				isTold ? "" + (onHand - 1) : null, "committed", "1", "unavailable", chance(85) ? "0" : "2",
+				"counted_at", at);
 	}
 
 	// entries are paid out by day and currency, some of them not yet

@@ -18,7 +18,7 @@ final class Scaled {
 			Map.entry("returns", List.of("return_shipping_fee")),
 			Map.entry("return_lines", List.of("restocking_fee", "unit_price")),
 			Map.entry("exchange_lines", List.of("unit_price", "tax", "discount")),
-			Map.entry("credits", List.of("amount")), Map.entry("payout_entries", List.of("amount", "fee")),
+			Map.entry("credits", List.of("amount")), Map.entry("payout_entries", List.of("amount", "fee", "net")),
 			Map.entry("payouts", List.of("total")));
 
 	private final World world;

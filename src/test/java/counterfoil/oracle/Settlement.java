@@ -54,6 +54,18 @@ record Settlement(Order order, String currency, List<Payment> settled, List<Row>
 		return sum(this.chargebacks);
 	}
 
+	/** Whether all its entries add up. */
+	boolean addsUp() {
+		return this.refunds.stream().allMatch(Settlement::addsUp)
+				&& this.chargebacks.stream().allMatch(Settlement::addsUp);
+	}
+
+	/** Whether amount less fee is the net, as far as an entry states them. */
+	static boolean addsUp(Row entry) {
+		BigDecimal off = Amounts.minus(entry.amount("amount"), entry.amount("fee"), entry.amount("net"));
+		return off == null || off.abs().compareTo(new BigDecimal("0.01")) <= 0;
+	}
+
 	int entryCount() {
 		return this.refunds.size();
 	}

@@ -20,7 +20,7 @@ final class ShippingRefundedExceedsCharged implements CheckOracle {
 	}
 
 	private static void examine(Order order, Examined rows) {
-		BigDecimal charged = order.addsUp() ? order.stated("shipping") : null;
+		BigDecimal charged = Boolean.TRUE.equals(order.addsUp()) ? order.stated("shipping") : null;
 		Said said = Said.of(order);
 		boolean isTold = said != null
 				&& (said.isComplete() && said.isShippingKnown() || Amounts.isMore(said.shipping(), charged));

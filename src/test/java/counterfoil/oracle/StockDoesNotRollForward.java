@@ -26,22 +26,40 @@ final class StockDoesNotRollForward implements CheckOracle {
 					.toList();
 				if (counts.size() > 1) {
 					Row last = counts.get(counts.size() - 1);
-					rows.add(item + "|" + last.text("location"), "items", rolled(world, counts.get(0), last),
+					rows.add(item + "|" + last.text("location"), "items", rolled(world, counts, last),
 							last.amount("on_hand"));
 				}
 			}
 		}
 	}
 
-	private static BigDecimal rolled(World world, Row first, Row last) {
-		boolean isTold = world.covers("stock_movements", first.when("counted_at"))
+	// from the earliest count that adds up and that movements cover up to the last one
+	private static BigDecimal rolled(World world, List<Row> counts, Row last) {
+		return counts.stream()
+			.filter((count) -> count != last && isFirst(world, count, last))
+			.findFirst()
+			.map((first) -> rolled(world, first, last))
+			.orElse(null);
+	}
+
+	private static boolean isFirst(World world, Row count, Row last) {
+		return addsUp(count) && addsUp(last) && world.covers("stock_movements", count.when("counted_at"))
 				&& world.covers("stock_movements", last.when("counted_at"));
-		return isTold ? world.where("stock_movements", "sku", last.text("sku"))
+	}
+
+	private static boolean addsUp(Row count) {
+		BigDecimal parts = Amounts.plus(count.amount("available"), count.amount("committed"),
+				count.amount("unavailable"));
+		return parts == null || Amounts.isEqual(count.amount("on_hand"), parts);
+	}
+
+	private static BigDecimal rolled(World world, Row first, Row last) {
+		return world.where("stock_movements", "sku", last.text("sku"))
 			.stream()
 			.filter((movement) -> movement.when("occurred_at").isAfter(first.when("counted_at"))
 					&& !movement.when("occurred_at").isAfter(last.when("counted_at")))
 			.map((movement) -> movement.amount("quantity"))
-			.reduce(first.amount("on_hand"), BigDecimal::add) : null;
+			.reduce(first.amount("on_hand"), BigDecimal::add);
 	}
 
 }
