@@ -75,6 +75,9 @@ final class RandomOrder {
 				addEntry("dispute_reversal", this.total, after(this.placedAt), this.currency);
 			}
 		}
+		if (this.world.chance(8)) {
+			addEntry("refund", BigDecimal.TEN.negate(), after(this.placedAt), this.currency);
+		}
 		if (this.world.chance(95)) {
 			addOrder(subtotal, shipping, tax);
 		}
@@ -171,7 +174,7 @@ final class RandomOrder {
 				addPayment("refund", paid, paidAt.plusSeconds(this.world.between(2, 1_000)), named, currency);
 			}
 		}
-		if (this.world.chance((this.id != null) ? 12 : 60)) {
+		if (this.world.chance((this.id != null) ? 22 : 60)) {
 			addCredit(this.world.chance(75) ? refundId : null, paid, at.plusSeconds(2));
 		}
 	}

@@ -65,6 +65,9 @@ final class RandomWorld {
 				this.world.rows.put(record, new ArrayList<>());
 			}
 		}
+		for (int number = chance(25) ? between(1, 4) : 0; number > 0; number--) {
+			this.world.nightly.add(DELIVERED.get(this.random.nextInt(DELIVERED.size())));
+		}
 		if (chance(50)) {
 			this.world.pendingWithin.put("sepa_debit", 21);
 		}

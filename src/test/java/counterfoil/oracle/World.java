@@ -68,6 +68,9 @@ final class World {
 	/** Refunds that the newest export does not hold any more. */
 	final Set<String> vanished = new TreeSet<>();
 
+	/** Records that the job says come every night; none where it says nothing of it. */
+	final Set<String> nightly = new TreeSet<>();
+
 	/** Whether the job says that every export holds all refunds. */
 	boolean isRefundsFull;
 
@@ -105,6 +108,7 @@ final class World {
 		other.pendingWithin.putAll(this.pendingWithin);
 		other.setByHand.putAll(this.setByHand);
 		other.policies.addAll(this.policies);
+		other.nightly.addAll(this.nightly);
 		other.isRefundsFull = this.isRefundsFull;
 		return other;
 	}
@@ -252,6 +256,9 @@ final class World {
 	/** The days on which a record was delivered. */
 	Set<LocalDate> deliveredOn(String record) {
 		Set<LocalDate> days = new TreeSet<>();
+		if (!this.asOf.containsKey(record)) {
+			return days;
+		}
 		days.add(day(this.asOf.get(record)));
 		this.empty.getOrDefault(record, List.of()).forEach((asOf) -> days.add(day(asOf)));
 		if (this.before != null && this.before.asOf.containsKey(record)) {

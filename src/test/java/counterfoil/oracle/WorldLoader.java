@@ -56,6 +56,7 @@ final class WorldLoader {
 		if (world.isRefundsFull) {
 			add("ledger.full_records", "shop", world.shop, "record", "refunds");
 		}
+		world.nightly.forEach((record) -> add("ledger.nightly_records", "shop", world.shop, "record", record));
 		addPolicy(world, "refund-within", "", "", World.REFUND_DAYS);
 		addPolicy(world, "twin-within", "", "", World.TWIN_MINUTES);
 		addPolicy(world, "pending-within", "", "", World.PENDING_DAYS);
