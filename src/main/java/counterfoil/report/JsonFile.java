@@ -1,8 +1,11 @@
 package counterfoil.report;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +46,19 @@ final class JsonFile implements AutoCloseable {
 	void element(Object value) {
 		next();
 		write("  " + JSON.writeValueAsString(value));
+	}
+
+	/** The elements that a file of {@link JsonElements} holds; the file goes. */
+	void elements(Path file) {
+		try {
+			try (Reader in = Files.newBufferedReader(file)) {
+				this.isFirst &= in.transferTo(this.out) == 0;
+			}
+			Files.delete(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** Ends the list. */

@@ -31,6 +31,9 @@ public class Reports {
 
 	private static final String WORKBOOK = "report.xlsx";
 
+	// holds the list of discrepancies for report.json while the other files are written
+	private static final String ELEMENTS = "report.json.part";
+
 	private static final List<String> FILES = List.of("checks.csv", "control-totals.csv", "coverage.csv",
 			"discrepancies.csv", LifeFiles.LATE_CHANGES, LifeFiles.NOTES, "rejects.csv", PAGE, "report.json", WORKBOOK,
 			ReasonFiles.NAME, ReasonFiles.BY_PRODUCT, "roll-forward.csv", LifeFiles.SAME_CAUSE, StatementFile.NAME);
@@ -137,9 +140,11 @@ public class Reports {
 	private void discrepancies(NightContents contents, Publication publication, WorkbookReport workbook,
 			Gathered gathered) throws IOException {
 		Sheet sheet = workbook.discrepancies();
-		try (CsvFile csv = CsvFiles.discrepancies(publication.writer("discrepancies.csv"))) {
+		try (CsvFile csv = CsvFiles.discrepancies(publication.writer("discrepancies.csv"));
+				JsonElements json = new JsonElements(publication.writer(ELEMENTS))) {
 			this.stored.discrepancies(contents.night(), (discrepancy) -> {
 				CsvFiles.add(csv, discrepancy, contents.rules());
+				json.add(JsonReport.discrepancy(discrepancy, contents.rules()));
 				sheet.row(workbook.row(discrepancy));
 				gathered.tally().add(discrepancy);
 				gathered.signing().add(discrepancy);
@@ -225,8 +230,7 @@ public class Reports {
 			ReasonFiles.write(json, contents.night(), this.returns);
 			life(json, contents.night());
 			json.list("discrepancies");
-			this.stored.discrepancies(contents.night(),
-					(discrepancy) -> json.element(JsonReport.discrepancy(discrepancy, contents.rules())));
+			json.elements(publication.path(ELEMENTS));
 			json.endList();
 		}
 	}

@@ -53,7 +53,7 @@ public final class StoredLife {
 
 	/** Every open discrepancy that shares its cause with another. */
 	public void members(Night night, Consumer<Member> each) {
-		statement("same-cause-members.sql", night).query((row) -> {
+		statement("same-cause-members.sql", night).withFetchSize(StoredNight.ROWS_FETCHED).query((row) -> {
 			each.accept(new Member(row.getString("same_cause"), row.getString("discrepancy"), row.getString("shop"),
 					row.getString("check_id"), row.getString("unit"), row.getBigDecimal("difference"),
 					row.getLong("number")));
@@ -72,7 +72,7 @@ public final class StoredLife {
 	 * Records of closed months that the files of the night brought, changed or took away.
 	 */
 	public void lateChanges(Night night, Consumer<LateChange> each) {
-		statement("stored-late-changes.sql", night).query((row) -> {
+		statement("stored-late-changes.sql", night).withFetchSize(StoredNight.ROWS_FETCHED).query((row) -> {
 			each.accept(new LateChange(row.getString("shop"), YearMonth.from(row.getObject("month", LocalDate.class)),
 					row.getString("record"), row.getString("record_id"), row.getString("part"), row.getString("change"),
 					row.getObject("happened_on", LocalDate.class), row.getString("path"), row.getInt("line")));

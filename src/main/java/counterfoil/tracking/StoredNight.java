@@ -29,7 +29,8 @@ public class StoredNight {
 	 * Rows held at a time where there may be a million; needs a transaction to take
 	 * effect.
 	 */
-	private static final int ROWS_FETCHED = 2_000;
+	/** Rows at a time, of what may be more than memory holds. */
+	static final int ROWS_FETCHED = 2_000;
 
 	private final JdbcClient database;
 
