@@ -15,7 +15,6 @@ import counterfoil.problem.Problem;
 import counterfoil.problem.ProblemsException;
 import counterfoil.problem.SourcePosition;
 import counterfoil.tracking.ManifestChain;
-import counterfoil.tracking.StoredLife;
 import counterfoil.tracking.StoredNight;
 import org.springframework.stereotype.Component;
 
@@ -228,21 +227,20 @@ public class Reports {
 			this.statement.lines(contents.night(), (line) -> json.element(StatementFile.json(line)));
 			json.endList();
 			ReasonFiles.write(json, contents.night(), this.returns);
-			life(json, contents.night());
+			life(json, contents.night(), gathered.life());
 			json.list("discrepancies");
 			json.elements(publication.path(ELEMENTS));
 			json.endList();
 		}
 	}
 
-	private void life(JsonFile json, Night night) {
-		StoredLife life = this.stored.life();
-		JsonReport.list(json, "same_causes", life.causes(night), LifeFiles::json);
-		JsonReport.list(json, "notes", life.notes(night), LifeFiles::json);
-		JsonReport.list(json, "acceptances", life.acceptances(night), LifeFiles::json);
-		JsonReport.list(json, "closed_months", life.closedMonths(night), LifeFiles::json);
+	private void life(JsonFile json, Night night, Life life) {
+		JsonReport.list(json, "same_causes", life.causes(), LifeFiles::json);
+		JsonReport.list(json, "notes", life.notes(), LifeFiles::json);
+		JsonReport.list(json, "acceptances", life.acceptances(), LifeFiles::json);
+		JsonReport.list(json, "closed_months", life.closedMonths(), LifeFiles::json);
 		json.list("late_changes");
-		life.lateChanges(night, (change) -> json.element(LifeFiles.json(change)));
+		this.stored.life().lateChanges(night, (change) -> json.element(LifeFiles.json(change)));
 		json.endList();
 	}
 
