@@ -9,11 +9,12 @@ select v.shop, v.source, v.source_id, v.source_id
 from statistics_listed v
 where v.source = 'refund'
 union
-select r.shop, 'return', r.return_id, p.refund_id
+select r.shop, 'return', r.return_id, f.refund_id
 from (select distinct shop, source_id from statistics_listed where source = 'return') v
-join position.returns r on r.shop = v.shop and r.return_id = v.source_id
-join position.refunds p on p.shop = r.shop and p.order_id = r.order_id and p.return_id is null
-	and p.created_at >= r.requested_at
-where not exists (select from position.refunds x where x.shop = r.shop and x.return_id = r.return_id)
-	and not exists (select from position.returns x
-		where x.shop = r.shop and x.order_id = r.order_id and x.return_id <> r.return_id)
+join ledger.returns r on r.shop = v.shop and r.return_id = v.source_id
+-- by the ledger, whose rows are found by their order
+join ledger.refunds f on f.shop = r.shop and f.linked_order_id = r.linked_order_id and f.return_id is null
+	and f.created_at >= r.requested_at
+where not exists (select from ledger.refunds x where x.shop = r.shop and x.return_id = r.return_id)
+	and not exists (select from ledger.returns x
+		where x.shop = r.shop and x.linked_order_id = r.linked_order_id and x.return_id <> r.return_id)
