@@ -1,7 +1,6 @@
 package counterfoil.report;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -22,8 +21,12 @@ final class JsonFile implements AutoCloseable {
 
 	private boolean isFirst = true;
 
+	// the one that is open
+	private JsonElements list;
+
 	JsonFile(Writer out) {
 		this.out = out;
+		this.list = new JsonElements(out);
 		write("{");
 	}
 
@@ -38,22 +41,19 @@ final class JsonFile implements AutoCloseable {
 	JsonFile list(String name) {
 		next();
 		write(JSON.writeValueAsString(name) + ": [");
-		this.isFirst = true;
+		this.list = new JsonElements(this.out);
 		return this;
 	}
 
 	/** An element of the list. */
 	void element(Object value) {
-		next();
-		write("  " + JSON.writeValueAsString(value));
+		this.list.add(value);
 	}
 
 	/** The elements that a file of {@link JsonElements} holds; the file goes. */
 	void elements(Path file) {
 		try {
-			try (Reader in = Files.newBufferedReader(file)) {
-				this.isFirst &= in.transferTo(this.out) == 0;
-			}
+			this.list.addAll(file);
 			Files.delete(file);
 		}
 		catch (IOException ex) {
@@ -63,8 +63,7 @@ final class JsonFile implements AutoCloseable {
 
 	/** Ends the list. */
 	void endList() {
-		write(this.isFirst ? "]" : "\n]");
-		this.isFirst = false;
+		write(this.list.isEmpty() ? "]" : "\n]");
 	}
 
 	@Override
