@@ -1,8 +1,11 @@
 package counterfoil.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import counterfoil.ledger.LedgerRecord;
 
@@ -74,6 +77,24 @@ public record Block(long recordsDone, boolean last, Counts counts, List<Staged> 
 	 */
 	record Staged(LedgerRecord record, String columns, byte[] bytes, int length, long count,
 			Optional<Instant> firstEvent, Optional<Instant> lastEvent, List<Totals.Total> totals) {
+
+		/** How COPY writes that there is no value. */
+		static final String NULL = "\\N";
+
+		/**
+		 * The values of some columns, row by row, as COPY writes them; {@link #NULL} also
+		 * where these rows have no such column.
+		 */
+		Stream<String[]> values(String... names) {
+			List<String> all = Arrays.asList(this.columns.split(", "));
+			int[] places = Arrays.stream(names).mapToInt(all::indexOf).toArray();
+			return new String(this.bytes, 0, this.length, StandardCharsets.UTF_8).lines().map((row) -> {
+				String[] values = row.split("\t", -1);
+				return Arrays.stream(places)
+					.mapToObj((place) -> (place < 0) ? NULL : values[place])
+					.toArray(String[]::new);
+			});
+		}
 
 	}
 

@@ -20,8 +20,6 @@ final class OrderReferences {
 
 	private static final String NAME = "name:";
 
-	private static final String NULL = "\\N";
-
 	/** Where nothing is named. */
 	private static final long NOTHING = 0;
 
@@ -60,17 +58,9 @@ final class OrderReferences {
 
 	/** Takes the rows of a block. */
 	void add(Block.Staged staged) {
-		List<String> columns = Arrays.asList(staged.columns().split(", "));
-		int idAt = columns.indexOf("order_id");
-		int nameAt = columns.indexOf("order_name");
-		String rows = new String(staged.bytes(), 0, staged.length(), StandardCharsets.UTF_8);
-		for (int from = 0; from < rows.length() && !this.isFull;) {
-			int to = rows.indexOf('\n', from);
-			String[] values = rows.substring(from, to).split("\t", -1);
-			add((idAt < 0) ? NULL : values[idAt], (nameAt < 0) ? NULL : values[nameAt],
-					Integer.parseInt(values[columns.indexOf("line")]));
-			from = to + 1;
-		}
+		staged.values("order_id", "order_name", "line")
+			.takeWhile((row) -> !this.isFull)
+			.forEach((row) -> add(row[0], row[1], Integer.parseInt(row[2])));
 	}
 
 	private void add(String id, String name, int line) {
@@ -85,12 +75,12 @@ final class OrderReferences {
 		}
 		boolean isNamed = id.startsWith(NAME);
 		this.ids[this.count] = isNamed ? NOTHING : hash(id);
-		this.names[this.count] = hash(isNamed && name.equals(NULL) ? id.substring(NAME.length()) : name);
+		this.names[this.count] = hash(isNamed && name.equals(Block.Staged.NULL) ? id.substring(NAME.length()) : name);
 		this.lines[this.count++] = line;
 	}
 
 	private static long hash(String text) {
-		return text.equals(NULL) ? NOTHING : OrderNames.hash(text.getBytes(StandardCharsets.UTF_8));
+		return text.equals(Block.Staged.NULL) ? NOTHING : OrderNames.hash(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

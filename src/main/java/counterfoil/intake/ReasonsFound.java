@@ -1,11 +1,8 @@
 package counterfoil.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,8 +12,6 @@ final class ReasonsFound {
 
 	/** Different reasons that are counted. */
 	static final int REASONS_MAX = 10_000;
-
-	private static final String NULL = "\\N";
 
 	private static final Map<Character, Character> ESCAPED = Map.of('t', '\t', 'n', '\n', 'r', '\r');
 
@@ -41,19 +36,10 @@ final class ReasonsFound {
 
 	/** Takes the rows of a block. */
 	void add(Block.Staged staged) {
-		List<String> columns = Arrays.asList(staged.columns().split(", "));
-		int reasonAt = columns.indexOf("reason");
-		int labelAt = columns.indexOf("reason_label");
-		if (reasonAt < 0) {
-			// tells more of other lines, not why they came back
-			return;
-		}
-		new String(staged.bytes(), 0, staged.length(), StandardCharsets.UTF_8).lines().forEach((row) -> {
-			String[] values = row.split("\t", -1);
-			if (!values[reasonAt].equals(NULL)) {
-				add(new Given(text(values[reasonAt]), (labelAt < 0) ? "" : label(values[labelAt])));
-			}
-		});
+		// a row without a reason tells more of other lines, not why they came back
+		staged.values("reason", "reason_label")
+			.filter((row) -> !row[0].equals(Block.Staged.NULL))
+			.forEach((row) -> add(new Given(text(row[0]), label(row[1]))));
 	}
 
 	private void add(Given given) {
@@ -86,7 +72,7 @@ final class ReasonsFound {
 	}
 
 	private static String label(String value) {
-		return value.equals(NULL) ? "" : text(value);
+		return value.equals(Block.Staged.NULL) ? "" : text(value);
 	}
 
 	// as COPY writes it
