@@ -1,6 +1,5 @@
 package counterfoil.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,9 +31,8 @@ final class ContractReader {
 		ContractNames names = new ContractNames(format, Optional.empty(), Notation.of(yaml));
 		Optional<Contract.Grouping> grouping = names.arePointers() ? Optional.empty()
 				: yaml.map("rows").map((rows) -> grouping(rows, names));
-		Contract contract = new Contract(name, title, format, family, Sha256.of(text.getBytes(StandardCharsets.UTF_8)),
-				recognise(yaml, names), grouping, records(yaml, names),
-				names.arePointers() ? Map.of() : aliases(yaml, names));
+		Contract contract = new Contract(name, title, format, family, Sha256.of(text), recognise(yaml, names), grouping,
+				records(yaml, names), names.arePointers() ? Map.of() : aliases(yaml, names));
 		requireRecognised(contract, yaml);
 		requireGroups(contract, yaml);
 		yaml.done();

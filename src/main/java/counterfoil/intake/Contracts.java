@@ -68,7 +68,7 @@ public final class Contracts {
 	String sha256() {
 		StringBuilder all = new StringBuilder();
 		this.contracts.forEach((contract) -> all.append(contract.sha256()));
-		return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
+		return Sha256.of(all.toString());
 	}
 
 	/** All contracts, plain exports included. */

@@ -1,6 +1,5 @@
 package counterfoil.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class PlainExports {
 		List<ColumnContract> columns = record.columns().stream().map(PlainExports::column).toList();
 		String name = PREFIX + record.recordName();
 		return new Contract(name, "plain export of " + record.recordName(), Contract.Format.CSV, "plain",
-				Sha256.of(record.columns().toString().getBytes(StandardCharsets.UTF_8)),
+				Sha256.of(record.columns().toString()),
 				new Contract.Recognise(required, List.of(), List.of(), true, List.of()), Optional.empty(),
 				List.of(new RecordContract(record, RecordContract.Rows.ALL, false, columns)), Map.of());
 	}

@@ -3,6 +3,8 @@ package counterfoil.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -25,8 +27,14 @@ public final class Sha256 {
 		return of(String.join("\0", texts) + "\0");
 	}
 
-	/** Of all bytes of a stream. */
-	public static String of(InputStream in) throws IOException {
+	/** Of a file. */
+	public static String of(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			return of(in);
+		}
+	}
+
+	private static String of(InputStream in) throws IOException {
 		MessageDigest digest = digest();
 		byte[] buffer = new byte[BUFFER_BYTES];
 		for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import counterfoil.intake.Sha256;
 import counterfoil.tracking.DeliveredFile;
 import counterfoil.tracking.ManifestChain;
 
@@ -75,7 +76,7 @@ final class ManifestFile {
 	private static Map<String, Object> output(Path file) throws IOException {
 		Map<String, Object> map = new LinkedHashMap<>();
 		map.put("file", file.getFileName().toString());
-		map.put("sha256", FileHash.sha256(file));
+		map.put("sha256", Sha256.of(file));
 		map.put("bytes", Files.size(file));
 		return map;
 	}

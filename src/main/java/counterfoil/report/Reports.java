@@ -7,14 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import counterfoil.intake.Sha256;
 import counterfoil.ledger.Night;
-import counterfoil.statement.StoredStatement;
-import counterfoil.statistics.StoredReturns;
-import counterfoil.tracking.RejectedRecord;
 import counterfoil.problem.Problem;
 import counterfoil.problem.ProblemsException;
 import counterfoil.problem.SourcePosition;
+import counterfoil.statement.StoredStatement;
+import counterfoil.statistics.StoredReturns;
 import counterfoil.tracking.ManifestChain;
+import counterfoil.tracking.RejectedRecord;
 import counterfoil.tracking.StoredNight;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +62,7 @@ public class Reports {
 	public Path publish(Night night, Path reportsFolder) {
 		try {
 			Publication publication = draft(night, reportsFolder);
-			this.chain.add(night, FileHash.sha256(publication.path(ManifestFile.NAME)));
+			this.chain.add(night, Sha256.of(publication.path(ManifestFile.NAME)));
 			return publication.publish();
 		}
 		catch (IOException ex) {
@@ -78,7 +79,7 @@ public class Reports {
 	public Path restore(Night night, Path reportsFolder) {
 		try {
 			Publication publication = draft(night, reportsFolder);
-			String sha256 = FileHash.sha256(publication.path(ManifestFile.NAME));
+			String sha256 = Sha256.of(publication.path(ManifestFile.NAME));
 			if (this.chain.published(night).filter((published) -> !published.equals(sha256)).isPresent()) {
 				publication.discard();
 				throw new ProblemsException(rendersOtherwise(night, reportsFolder));

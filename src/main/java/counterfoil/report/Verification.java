@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import counterfoil.intake.Sha256;
 import counterfoil.problem.Problem;
 import counterfoil.problem.SourcePosition;
 import counterfoil.report.PublishedManifest.Output;
@@ -122,7 +123,7 @@ public final class Verification {
 							.formatted(Figures.count(Files.size(file), "byte"), Figures.count(output.bytes(), "byte")),
 						remedy(at));
 			}
-			else if (!FileHash.sha256(file).equals(output.sha256())) {
+			else if (!Sha256.of(file).equals(output.sha256())) {
 				add(file, "output-changed", "the file is as long as when it was published, and says something else",
 						remedy(at));
 			}
@@ -165,7 +166,7 @@ public final class Verification {
 	}
 
 	private void hash(Path file, LocalDate later, Link link) throws IOException {
-		if (!FileHash.sha256(file).equals(link.sha256())) {
+		if (!Sha256.of(file).equals(link.sha256())) {
 			add(file, "out-of-chain", "the manifest is not the one that the night of %s follows on".formatted(later),
 					"Find out which of the two was changed, and restore it from a copy.");
 		}
