@@ -8,7 +8,8 @@ import counterfoil.intake.Sha256;
  * @param program version of this program
  * @param checkSet hash of the checks and their tolerances
  * @param settings hash of what the job says of shops, policy and precedence
- * @param reportSettings hash of what it says of materiality and the reject limit
+ * @param reportSettings hash of what it says of materiality, the reject limit and the
+ * language, and of what reasons of returns mean
  * @param manifest hash of every delivery known for the job
  * @param decisions the last of each kind that people took about it
  */
@@ -17,13 +18,8 @@ record Fingerprint(String program, String checkSet, String settings, String repo
 
 	/** One value for all of it. */
 	String value() {
-		return sha256(String.join("|", this.program, this.checkSet, this.settings, this.reportSettings, this.manifest,
-				this.decisions));
-	}
-
-	/** Hash of a text, as hex digits. */
-	static String sha256(String text) {
-		return Sha256.of(text);
+		return Sha256.of(String.join("|", this.program, this.checkSet, this.settings, this.reportSettings,
+				this.manifest, this.decisions));
 	}
 
 }

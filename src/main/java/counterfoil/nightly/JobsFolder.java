@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import counterfoil.checking.CheckSet;
 import counterfoil.intake.Contracts;
 import counterfoil.intake.ReturnReasons;
+import counterfoil.intake.Sha256;
 import counterfoil.tracking.AcceptanceFile;
 
 /**
@@ -39,7 +40,7 @@ record JobsFolder(Contracts contracts, CheckSet checks, ReturnReasons reasons, A
 	 */
 	String settingsHash(JobFile job) {
 		String settings = Settings.hash(job);
-		return this.checks.isReading(REASONS_TABLE) ? Fingerprint.sha256(settings + this.reasons.sha256()) : settings;
+		return this.checks.isReading(REASONS_TABLE) ? Sha256.of(settings + this.reasons.sha256()) : settings;
 	}
 
 }

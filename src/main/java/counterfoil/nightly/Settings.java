@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import counterfoil.database.SqlFile;
 import counterfoil.intake.ReturnReasons;
+import counterfoil.intake.Sha256;
 import counterfoil.ledger.LedgerRecord;
 import counterfoil.ledger.Night;
 import counterfoil.ledger.Policy;
@@ -49,13 +50,13 @@ class Settings {
 	 * What a change of would change results: nothing that only shows them differently.
 	 */
 	static String hash(JobFile job) {
-		return Fingerprint.sha256(job.zone() + "|" + job.rules().precedence() + "|" + job.shops());
+		return Sha256.of(job.zone() + "|" + job.rules().precedence() + "|" + job.shops());
 	}
 
 	/** What a change of would change the report although every result stays. */
 	static String reportHash(JobFile job, ReturnReasons reasons) {
-		return Fingerprint.sha256(job.rules().materiality() + "|" + job.rules().rejectLimitPercent() + "|"
-				+ reasons.sha256() + "|" + job.language().code());
+		return Sha256.of(job.rules().materiality() + "|" + job.rules().rejectLimitPercent() + "|" + reasons.sha256()
+				+ "|" + job.language().code());
 	}
 
 	/**
