@@ -23,6 +23,9 @@ public enum PolicyKey {
 	/** What may be set by hand on a refund without a question. */
 	SET_BY_HAND("set-by-hand", Measure.AMOUNT, CURRENCY),
 
+	/** What a payment may be rounded by where its export does not say. */
+	ROUNDING("rounding", Measure.MINOR_UNITS, GATEWAY),
+
 	/** How long a payment may be pending. */
 	PENDING_WITHIN("pending-within", Measure.DAYS, GATEWAY),
 
@@ -84,7 +87,7 @@ public enum PolicyKey {
 	/** What a value counts. */
 	public enum Measure {
 
-		DAYS, MINUTES, PERCENT, AMOUNT, FLAG
+		DAYS, MINUTES, PERCENT, AMOUNT, MINOR_UNITS, FLAG
 
 	}
 

@@ -73,6 +73,13 @@ final class PolicyReader {
 					"Write it by currency, such as {EUR: 5.00}.");
 			return List.of();
 		}
+		if (key.measure() == Measure.MINOR_UNITS && yaml.text(key.word()).isPresent()) {
+			yaml.problem(key.word(), "wrong-value",
+					"key \"%s\" is %s, without a gateway".formatted(key.word(),
+							Shown.quoted(yaml.text(key.word()).orElseThrow())),
+					"Write it by gateway, and who says so, such as {gateway: {cash: 2}, source: coins of 0.05}.");
+			return List.of();
+		}
 		return value(yaml, key.word(), key.measure()).map(PolicyRule::ofAll).map(List::of).orElse(List.of());
 	}
 
@@ -82,10 +89,25 @@ final class PolicyReader {
 			map.keys().forEach((currency) -> amount(map, currency).ifPresent(rules::add));
 			return rules;
 		}
+		if (key.measure() == Measure.MINOR_UNITS) {
+			return explainedBy(map, key);
+		}
 		if (key.measure() != Measure.FLAG) {
 			value(map, "otherwise", key.measure()).map(PolicyRule::ofAll).ifPresent(rules::add);
 		}
 		key.by().forEach((by) -> rules.addAll(rulesBy(map, by, key.measure())));
+		map.done();
+		return rules;
+	}
+
+	// what explains a difference holds for what it names alone, and says who says so
+	private static List<PolicyRule> explainedBy(YamlMap map, PolicyKey key) {
+		String source = map.requiredText("source");
+		List<PolicyRule> rules = key.by()
+			.stream()
+			.flatMap((by) -> rulesBy(map, by, key.measure()).stream())
+			.map((rule) -> new PolicyRule(rule.by(), rule.name(), rule.value(), source))
+			.toList();
 		map.done();
 		return rules;
 	}
@@ -117,6 +139,8 @@ final class PolicyReader {
 			case MINUTES -> yaml.value(key, "a whole number of minutes from 0 to " + WHOLE_MAX, PolicyReader::whole);
 			case PERCENT -> yaml.value(key, "a number of percent from 0 to 100", PolicyReader::percent);
 			case AMOUNT -> yaml.value(key, "an amount such as 5.00", JobFileReader::notNegative);
+			case MINOR_UNITS ->
+				yaml.value(key, "a whole number of minor units from 0 to " + WHOLE_MAX, PolicyReader::whole);
 			case FLAG -> yaml.flag(key).map((flag) -> flag ? BigDecimal.ONE : BigDecimal.ZERO);
 		};
 	}

@@ -126,6 +126,7 @@ class Settings {
 		columns.put("valid_from", Objects.toString(term.valid().from(), null));
 		columns.put("valid_to", Objects.toString(term.valid().to(), null));
 		columns.put("value", term.rule().value());
+		columns.put("source", term.rule().source());
 		return columns;
 	}
 

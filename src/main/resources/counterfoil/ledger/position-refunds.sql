@@ -118,7 +118,7 @@ paid as (
 		case when k.known then t.refunded end as paid_by_transaction,
 		case when k.known then t.pending end as pending_total,
 		case when k.known then t.failed end as failed_total,
-		case when k.known then t.rounding end as rounding_total,
+		case when k.known then t.rounding end as rounding_total, a.rounding_allowed,
 		case when not b.test and not c.elsewhere then c.issued end as paid_by_credit
 	from returned b
 	cross join lateral (
@@ -132,6 +132,14 @@ paid as (
 		from position.transactions x
 		where x.shop = b.shop and x.refund_id = b.refund_id and not x.test
 	) t
+	cross join lateral (
+		-- what a gateway is known to round by, of payments whose export does not state their rounding
+		select coalesce(sum(p.value), 0) * position.minor_unit(b.currency) as rounding_allowed
+		from ledger.policies p
+		join position.transactions x on x.shop = p.shop and lower(x.gateway) = lower(p.name)
+		where p.shop = b.shop and p.key = 'rounding' and p.by = 'gateway' and p.valid @> b.created_on
+			and x.refund_id = b.refund_id and x.moved = 'refunded' and x.rounding is null and not x.test
+	) a
 	cross join lateral (
 		-- a transaction of the order that belongs to no particular refund may be of this one, if it is near in time or
 		-- near to none
@@ -272,8 +280,8 @@ left join lateral (
 	select greatest(least(b.by_hand, 0), least(b.rest - n.term - p.term - f.term, greatest(b.by_hand, 0))) as term
 ) h on b.rest is not null
 left join lateral (
-	select greatest(least(b.rounding_total, 0),
-		least(b.rest - n.term - p.term - f.term - h.term, greatest(b.rounding_total, 0))) as term
+	select greatest(least(b.rounding_total, 0) - b.rounding_allowed,
+		least(b.rest - n.term - p.term - f.term - h.term, greatest(b.rounding_total, 0) + b.rounding_allowed)) as term
 ) r on b.rest is not null
 left join lateral (
 	select d.rest, d.rest >= 0 or b.never_collected_total is not null as known

@@ -1,6 +1,14 @@
 -- The waterfall of a refund, or of every refund of the order, term by term in the order of the terms.
 select r.refund_id, r.currency, t.name, t.sign, t.amount, t.is_sum
 from position.refunds r
+-- what explains a difference by the policy says who says so
+cross join lateral (
+	select string_agg(distinct p.name || ': ' || p.source, '; ') as sources
+	from ledger.policies p
+	join position.transactions t on t.shop = p.shop and lower(t.gateway) = lower(p.name)
+	where r.rounding <> 0 and p.shop = r.shop and p.key = 'rounding' and p.by = 'gateway' and p.valid @> r.created_on
+		and t.refund_id = r.refund_id and t.moved = 'refunded' and t.rounding is null and not t.test
+) s
 cross join lateral (values
 	(1, 'refund lines', '', r.lines, false),
 	(2, 'tax on top', '+', r.tax, false),
@@ -18,7 +26,7 @@ cross join lateral (values
 	(14, 'pending', '+', r.pending, false),
 	(15, 'failed', '+', r.failed, false),
 	(16, 'set by hand', '+', r.set_by_hand, false),
-	(17, 'rounding', '+', r.rounding, false),
+	(17, 'rounding' || coalesce(' (' || s.sources || ')', ''), '+', r.rounding, false),
 	(18, 'unexplained', '+', r.unexplained, true)
 ) as t (place, name, sign, amount, is_sum)
 where r.shop = :shop and (

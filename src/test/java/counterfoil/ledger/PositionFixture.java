@@ -123,7 +123,7 @@ public final class PositionFixture {
 		values.putAll(switch (table) {
 			case "shops" -> Map.of("job", "test", "zone", "America/New_York", "tax_included", "no",
 					"movements_complete", "true", "link_within", "3");
-			case "policies" -> Map.of("by", "", "name", "", "valid", "(,)");
+			case "policies" -> Map.of("by", "", "name", "", "valid", "(,)", "source", "");
 			case "orders" ->
 				Map.of("order_name", "#" + row.get("order_id"), "currency", "USD", "placed_at", DAY_PAID, "tax", "0");
 			case "order_lines" -> Map.of("line_no", "" + number, "quantity", "1");

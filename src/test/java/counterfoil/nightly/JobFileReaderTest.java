@@ -143,6 +143,29 @@ class JobFileReaderTest {
 	}
 
 	@Test
+	void aRoundingNamesItsGatewayAndWhoSaysSo() {
+		assertProblems("""
+				name: nightly
+				inbox: ${FOLDER}/inbox
+				policy:
+				  - rounding: 2
+				  - rounding: {otherwise: 2, source: coins of 0.05}
+				  - rounding: {gateway: {cash: 2}}
+				  - rounding: {gateway: {cash: 0.02}, source: coins of 0.05}
+				shops: {alder: {}}
+				""",
+				"""
+						job.yml:4: error: key "rounding" is "2", without a gateway (wrong-value)
+						  do: Write it by gateway, and who says so, such as {gateway: {cash: 2}, source: coins of 0.05}.
+						job.yml:5: error: unrecognized key "otherwise" (unrecognized-key)
+						  do: Use one of: gateway, source.
+						job.yml:6: error: key "source" is missing (missing-key)
+						  do: Add "source:" under "policy.rounding".
+						job.yml:7: error: key "cash" is "0.02", which is not a whole number of minor units from 0 to 3650 (wrong-value)
+						  do: Write a whole number of minor units from 0 to 3650.""");
+	}
+
+	@Test
 	void keysThatMustBeThereAreNamed() {
 		assertProblems("zone: Europe/Berlin\n", """
 				job.yml:1: error: key "name" is missing (missing-key)

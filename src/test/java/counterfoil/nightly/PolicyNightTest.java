@@ -64,6 +64,19 @@ class PolicyNightTest {
 	}
 
 	@Test
+	void whoSaysSoIsWrittenAndWrittenAnew() {
+		String stored = "select name, value, source from ledger.policies where key = 'rounding'";
+		this.night.jobSays(shops("20").replace("set-by-hand: {EUR: 5.00}",
+				"rounding: {gateway: {cash: 2}, source: no coins below 0.05}"));
+		this.night.run("2026-01-31");
+		assertThat(this.night.rows(stored)).containsExactly("cash|2|no coins below 0.05");
+		this.night.jobSays(shops("20").replace("set-by-hand: {EUR: 5.00}",
+				"rounding: {gateway: {cash: 2}, source: rounding rule of the till}"));
+		this.night.run("2026-01-31");
+		assertThat(this.night.rows(stored)).containsExactly("cash|2|rounding rule of the till");
+	}
+
+	@Test
 	void aChangedPolicyLooksAtEverythingAndMovesByRules() {
 		this.night.run("2026-01-31");
 		assertThat(openedBy()).containsExactly("opened|evidence");

@@ -29,6 +29,7 @@ final class RandomPolicy {
 		add("restocking-fee", "reason", "defective", "0", "5");
 		add("restocking-fee", "reason-class", "logistics", "0", "12.5");
 		add("restocking-fee", "product-type", "Shirts", "8", "0");
+		add("rounding", "gateway", "shopify_payments", "1", "600");
 		if (this.random.chance(30)) {
 			this.world.policies.add(new Policy("final-sale", "product-type", "Cards", null, null, BigDecimal.ONE));
 		}

@@ -1,11 +1,13 @@
 package counterfoil.oracle;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What stands between what the refunds of an order say and what was paid. */
 final class Waterfall {
@@ -134,7 +136,7 @@ final class Waterfall {
 		rest = rest.subtract(refund.failedTerm);
 		refund.setByHand = taken(rest, refund.byHand());
 		rest = rest.subtract(refund.setByHand);
-		rest = rest.subtract(taken(rest, rounding(refund)));
+		rest = rest.subtract(rounded(rest, rounding(refund), allowedToRound(refund)));
 		if (rest.signum() >= 0 || uncollected != null) {
 			refund.neverCollected = neverCollected;
 			refund.unexplained = rest;
@@ -145,6 +147,25 @@ final class Waterfall {
 	private static BigDecimal taken(BigDecimal rest, BigDecimal available) {
 		return (available.signum() < 0) ? available.max(rest.min(BigDecimal.ZERO))
 				: available.min(rest.max(BigDecimal.ZERO));
+	}
+
+	// what was stated goes one way, what the policy allows goes both
+	private static BigDecimal rounded(BigDecimal rest, BigDecimal stated, BigDecimal allowed) {
+		BigDecimal least = stated.min(BigDecimal.ZERO).subtract(allowed);
+		BigDecimal most = stated.max(BigDecimal.ZERO).add(allowed);
+		return rest.max(least).min(most);
+	}
+
+	private BigDecimal allowedToRound(Refund refund) {
+		LocalDate day = this.world.day(refund.at());
+		int units = refund.payments()
+			.stream()
+			.filter((payment) -> payment.isRefund() && payment.row().text("rounding") == null)
+			.map((payment) -> this.world.policy("rounding", "gateway", payment.gateway(), day))
+			.filter(Objects::nonNull)
+			.mapToInt(BigDecimal::intValueExact)
+			.sum();
+		return Said.minorUnits(refund.currency(), units);
 	}
 
 	private static BigDecimal rounding(Refund refund) {

@@ -71,7 +71,8 @@ final class WorldLoader {
 	}
 
 	private void addPolicy(World world, String key, String by, String name, String valid, Number value) {
-		add("ledger.policies", "shop", world.shop, "key", key, "by", by, "name", name, "valid", valid, "value", value);
+		add("ledger.policies", "shop", world.shop, "key", key, "by", by, "name", name, "valid", valid, "value", value,
+				"source", "");
 	}
 
 	private void addFiles(World world, String record, LocalDate businessDate) {
