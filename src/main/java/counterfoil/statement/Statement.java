@@ -21,9 +21,9 @@ public class Statement {
 	// tables may hold a month of a large shop.
 	private static final List<SqlFile> ALL = Stream
 		.of("forget-night", "remember-pending", "payments", "settlements", "pieces", "analyze", "unpaid",
-				"unpaid-by-refund", "unpaid-closing", "unpaid-not-judged", "unsettled-by-refund", "unsettled", "split",
-				"dates", "month-end", "accruals", "books", "stated-parts", "stated-totals", "evidence", "morning",
-				"signing", "forget-pieces")
+				"unpaid-by-refund", "unpaid-closing", "unpaid-not-judged", "unpaid-apart", "unsettled-by-refund",
+				"unsettled", "split", "dates", "month-end", "accruals", "books", "stated-parts", "stated-totals",
+				"evidence", "morning", "signing", "forget-pieces")
 		.map((name) -> SqlFile.beside(Statement.class, name + ".sql"))
 		.toList();
 

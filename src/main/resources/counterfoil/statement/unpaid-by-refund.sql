@@ -2,12 +2,13 @@
 insert into statement.lines (night_id, section, shop, currency, gateway, position, line, record, part, order_name, day,
 	amount)
 with found as (
-	-- what the checks of a refund's money make of what nothing explains: a discrepancy before one that may still settle
+	-- what the checks that judge the unexplained make of it: a discrepancy before one that may still settle
 	select e.shop, e.subject_id as refund_id, e.unit as currency,
 		(array_agg(e.state order by array_position(array['open', 'in grace', 'accepted'], e.state)))[1] as state
 	from tracking.events_as_of(:nightId) l
 	join tracking.events e using (event_id)
-	where e.subject = 'refund' and e.check_id like 'money/%' and e.state in ('open', 'in grace', 'accepted')
+	where e.subject = 'refund' and e.state in ('open', 'in grace', 'accepted') and e.check_id in (
+		'money/refund-not-paid-out', 'money/refund-paid-out-differs', 'credits/credited-and-refunded')
 	group by e.shop, e.subject_id, e.unit
 )
 select :nightId, 'unpaid by refund', p.shop, p.currency, p.gateway, k.position, k.line, p.refund_id, p.number,

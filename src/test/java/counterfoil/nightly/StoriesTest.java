@@ -53,6 +53,8 @@ class StoriesTest {
 			assertThat(story.discrepancies(LAST_DAY, OPEN)).containsExactlyInAnyOrderElementsOf(planted);
 			assertThat(story.checks(LAST_DAY).map(NightCheck::id))
 				.containsExactlyInAnyOrderElementsOf(planted.stream().map((line) -> line.split(",")[0]).toList());
+			assertThat(story.unpaid("within tolerance")).isEmpty();
+			assertThat(story.unpaid("discrepancy")).contains("maple,820020,-35.00,EUR");
 		}
 	}
 

@@ -112,6 +112,18 @@ final class Story implements AutoCloseable {
 		return this.context.getBean(JdbcTemplate.class).queryForList(STATED_TOTALS, String.class);
 	}
 
+	/** What the statement of the last night lists as left to pay under a name. */
+	List<String> unpaid(String name) {
+		return this.context.getBean(JdbcTemplate.class)
+			.queryForList(
+					"""
+							select concat_ws(',', shop, record, amount, currency)
+							from statement.lines
+							where section = 'unpaid by refund' and line = ? and night_id = (select max(night_id) from statement.lines)
+							order by 1""",
+					String.class, name);
+	}
+
 	/** Every file, as the page of dirty-files lists it. */
 	List<String> files() {
 		return this.context.getBean(JdbcTemplate.class).queryForList(FILES, String.class);

@@ -33,10 +33,25 @@ class RandomStatementTest {
 						select sum(expected + never_collected + set_by_hand + rounding - paid_out)
 						from position.refunds
 						where not test and unexplained is not null""").query(BigDecimal.class).single());
+			assertThat(total(world, january, "paid").add(total(world, january, "paid for no refund above")))
+				.as("seed %d", SEED)
+				.isEqualByComparingTo(paidInJanuary(world))
+				.isNotZero();
 			assertThat(total(world, world.night("2026-02-28"), "opening unpaid")).as("seed %d", SEED)
 				.isEqualByComparingTo(total(world, january, "closing unpaid"))
 				.isNotZero();
 		}
+	}
+
+	private static BigDecimal paidInJanuary(StatementWorld world) {
+		return world.jdbc.sql("""
+				select -sum(amount)
+				from position.transactions
+				where kind = 'refund' and moved = 'refunded' and not test
+					and lower(gateway) not in ('gift_card', 'shopify_store_credit')
+					and (occurred_at at time zone 'America/New_York')::date between '2026-01-01' and '2026-01-31'""")
+			.query(BigDecimal.class)
+			.single();
 	}
 
 	private static BigDecimal total(StatementWorld world, Night night, String line) {

@@ -122,6 +122,23 @@ class StatementTest {
 	}
 
 	@Test
+	void moneyNoRefundRecordsIsToldApartSoThatBothSidesNameThePaymentsOfTheMonth() {
+		try (StatementWorld world = new StatementWorld()) {
+			world.order("1", CARD, SALE)
+				.refund("R1", "1", "40.00", NOON)
+				.pays("R1", "1", CARD, "40.00", "success", NOON)
+				.order("2", CARD, SALE)
+				.add("transactions", "transaction_id=lost", "order_id=2", "kind=refund", "amount=9.00",
+						"gateway=" + CARD, "occurred_at=" + NOON);
+			Night night = world.night("2026-01-22");
+			assertThat(world.lines(night, "unpaid")).containsExactly("|recorded||40", "|paid||-40",
+					"|paid for no refund above||-9", CARD + "|recorded||40", CARD + "|paid||-40",
+					CARD + "|paid for no refund above||-9");
+			assertThat(world.lines(night, "unsettled")).contains(CARD + "|paid||49");
+		}
+	}
+
+	@Test
 	void aNightAgainStoresTheSameLines() {
 		try (StatementWorld world = new StatementWorld()) {
 			world.order("1", CARD, SALE)
