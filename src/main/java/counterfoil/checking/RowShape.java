@@ -52,8 +52,15 @@ record RowShape(Map<String, String> types, List<String> repeated) {
 	/** The SQL expression for all evidence of a row {@code c} in one value. */
 	String evidenceExpression() {
 		return evidence().stream()
-			.map((name) -> "'%s', c.\"%s\"".formatted(name.replace("'", "''"), name.replace("\"", "\"\"")))
+			.map((name) -> "'%s', %s".formatted(name.replace("'", "''"), evidenceExpression(name)))
 			.collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
+	}
+
+	// a quotient has twenty digits that nobody asked for
+	private String evidenceExpression(String name) {
+		String column = "c.\"%s\"".formatted(name.replace("\"", "\"\""));
+		return "numeric".equals(this.types.get(name))
+				? "round(%1$s, least(scale(%1$s), greatest(2, min_scale(%1$s)), 6))".formatted(column) : column;
 	}
 
 	/** What came over from a user's own check, its evidence in one column already. */

@@ -6,7 +6,7 @@ from (
 		case a.decision
 			when 'accept' then format('accepted up to %s until %s: %s', a.up_to, a.until_on, a.reason)
 			else format('reopened: %s', a.reason)
-		end || coalesce(format(' (%s)', nullif(t.effect, a.decision || 'ed')), '') as what,
+		end || coalesce(' (' || nullif(t.effect, a.decision || 'ed') || ')', '') as what,
 		t.business_date as taken_on
 	from tracking.acceptances a
 	left join lateral (

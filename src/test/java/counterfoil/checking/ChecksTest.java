@@ -243,6 +243,16 @@ class ChecksTest {
 	}
 
 	@Test
+	void numbersAmongTheEvidenceHaveTheDigitsTheyNeed() {
+		order("1", "10.00", "20.00");
+		CheckingWorld.write(this.jobs, "money/too-much", ASK.replace("order_name",
+				"80.0 / 2 as quotient, 10.00 / 3 as third, 40.00 as amount, 7.5 as half, 3::numeric as units, null::numeric as none"));
+		this.world.run(night("2026-01-31", "1"), set());
+		assertThat(this.world.rows("select evidence from tracking.results")).containsExactly(
+				"{\"half\": 7.5, \"none\": null, \"third\": 3.333333, \"units\": 3, \"amount\": 40.00, \"quotient\": 40.00}");
+	}
+
+	@Test
 	void checkThatLeftTheSetKeepsWhatIsOpenAndIsListed() {
 		order("1", "10.00", "20.00");
 		order("2", "10.00", "10.00");

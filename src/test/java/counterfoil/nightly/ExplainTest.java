@@ -1,6 +1,8 @@
 package counterfoil.nightly;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +10,10 @@ import java.util.Optional;
 import counterfoil.problem.SourcePosition;
 import counterfoil.report.Explanation;
 import counterfoil.tracking.Asked;
+import counterfoil.tracking.Decided;
+import counterfoil.tracking.Decisions;
 import counterfoil.tracking.Stories;
+import counterfoil.tracking.Terms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +58,23 @@ class ExplainTest {
 				.containsPattern("= paid out +\\d+\\.\\d\\d\n")
 				.containsPattern("\\+ unexplained +-?\\d+\\.\\d\\d\n");
 			assertThat(explain(story, story.id("goods/stock-does-not-roll-forward"))).contains("  -1 of AL-RUG, sale");
+		}
+	}
+
+	@Test
+	void whatWasDecidedIsToldBeforeAndAfterItIsApplied() {
+		try (Story story = new Story(Path.of("sample-data/every-fault/job.yml"), this.reports)) {
+			story.run(NIGHT);
+			String id = story.id("credits/credit-exceeds-return");
+			story.get(Decisions.class)
+				.accept(new Asked(SourcePosition.of("accept"), id, Optional.empty()),
+						new Terms(new BigDecimal("10.00"), LocalDate.of(2026, 12, 31), "a bonus"),
+						new Decided("Ada", Instant.parse("2026-02-01T08:00:00Z")));
+			assertThat(explain(story, id)).contains(
+					"\n  2026-02-01 08:00  Ada: accepted up to 10.00 until 2026-12-31: a bonus; waits for the next night\n");
+			story.run(NIGHT.plusDays(1));
+			assertThat(explain(story, id)).contains(
+					"\n  2026-02-01 08:00  Ada: accepted up to 10.00 until 2026-12-31: a bonus; taken up by the night of\n    2026-02-01\n");
 		}
 	}
 
