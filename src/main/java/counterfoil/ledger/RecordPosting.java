@@ -21,13 +21,15 @@ final class RecordPosting {
 			new Reference(LedgerRecord.PAYOUTS, "payout day", "payout_date", "l.currency"),
 			new Reference(LedgerRecord.STOCK_MOVEMENTS, "reference", "reference", "''"),
 			new Reference(LedgerRecord.STOCK_MOVEMENTS, "sku", "sku", "l.location"),
-			new Reference(LedgerRecord.STOCK_COUNTS, "sku", "sku", "l.location"),
-			new Reference(LedgerRecord.PRODUCTS, "product", "sku", "''"));
+			new Reference(LedgerRecord.STOCK_COUNTS, "sku", "sku", "l.location"));
 
-	/** What notes which records do not add up. */
-	private static final Map<LedgerRecord, String> BROKEN_SUMS = Map.of(LedgerRecord.ORDERS, "broken-orders.sql",
+	/**
+	 * What is noted of rows while the ledger still holds those before them: which do not
+	 * add up, and what a catalogue says otherwise.
+	 */
+	private static final Map<LedgerRecord, String> NOTES = Map.of(LedgerRecord.ORDERS, "broken-orders.sql",
 			LedgerRecord.PAYOUT_ENTRIES, "broken-payout-entries.sql", LedgerRecord.STOCK_COUNTS,
-			"broken-stock-counts.sql");
+			"broken-stock-counts.sql", LedgerRecord.PRODUCTS, "note-products.sql");
 
 	/**
 	 * Statistics of a ledger table are made anew when one row in so many came tonight.
@@ -49,8 +51,8 @@ final class RecordPosting {
 		this.sql.run("touch-rows.sql", all);
 		this.sql.analyze("posting_touched");
 		this.sql.run("note-contradictions.sql", all);
-		if (BROKEN_SUMS.containsKey(record)) {
-			this.sql.run(BROKEN_SUMS.get(record));
+		if (NOTES.containsKey(record)) {
+			this.sql.run(NOTES.get(record));
 		}
 		nameReferences(record, "changed");
 		if (names.isLineSet()) {

@@ -45,6 +45,10 @@ final class Scope {
 		if (this.isFull) {
 			this.sql.run("scope-everything.sql", Map.of(), this.night);
 		}
+		else {
+			this.sql.analyze("posting_product");
+			this.sql.run("scope-products.sql");
+		}
 		close();
 	}
 

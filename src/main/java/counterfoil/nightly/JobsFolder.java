@@ -1,6 +1,7 @@
 package counterfoil.nightly;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import counterfoil.checking.CheckSet;
 import counterfoil.intake.Contracts;
@@ -20,8 +21,8 @@ record JobsFolder(Contracts contracts, CheckSet checks, ReturnReasons reasons, A
 
 	private static final Path JOBS = Path.of("jobs");
 
-	/** Where checks read what the reasons of returns mean. */
-	private static final String REASONS_TABLE = "return_reasons";
+	/** Where checks read what the reasons of returns mean, or what was computed of it. */
+	private static final List<String> REASONS_TABLES = List.of("return_reasons", "return_goods");
 
 	/**
 	 * Reads all of it.
@@ -40,7 +41,8 @@ record JobsFolder(Contracts contracts, CheckSet checks, ReturnReasons reasons, A
 	 */
 	String settingsHash(JobFile job) {
 		String settings = Settings.hash(job);
-		return this.checks.isReading(REASONS_TABLE) ? Sha256.of(settings + this.reasons.sha256()) : settings;
+		return REASONS_TABLES.stream().anyMatch(this.checks::isReading) ? Sha256.of(settings + this.reasons.sha256())
+				: settings;
 	}
 
 }

@@ -8,13 +8,16 @@ import counterfoil.tracking.Discrepancy.State;
 record ListView(String id, String word, String name, String count, String intro, String dateName, List<Row> rows,
 		List<String> more) {
 
+	/** The anchor of those accepted. */
+	static final String ACCEPTED = "accepted";
+
 	static ListView of(Wording words, State state, long number, List<Row> rows) {
 		List<String> more = OpenView.more(words, number - rows.size());
 		return switch (state) {
 			case IN_GRACE -> new ListView("in-grace", words.text("section-in-grace"), words.text("section-in-grace"),
 					words.shown(number), words.text("in-grace-intro"), words.text("column-due"), rows, more);
 			case ACCEPTED ->
-				new ListView("accepted", words.text("section-accepted"), words.text("section-accepted-outstanding"),
+				new ListView(ACCEPTED, words.text("section-accepted"), words.text("section-accepted-outstanding"),
 						words.shown(number), words.text("accepted-intro"), words.text("column-opened"), rows, more);
 			case CLEARED ->
 				new ListView("cleared", words.text("section-cleared"), words.text("section-cleared-tonight"),

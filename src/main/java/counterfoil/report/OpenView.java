@@ -26,6 +26,20 @@ record OpenView(String count, String intro, List<Group> groups, List<String> mor
 		return (number > 0) ? List.of(words.text("more-in-workbook", number)) : List.of();
 	}
 
+	/** Where the page lists what a check has open. */
+	static String anchor(String check) {
+		return "c-" + idPart(check);
+	}
+
+	// no two checks share one
+	private static String idPart(String check) {
+		StringBuilder anchor = new StringBuilder();
+		check.codePoints()
+			.forEach((c) -> anchor.append((c == '/') ? "." : (c < 128 && (Character.isLetterOrDigit(c) || c == '-'))
+					? Character.toString(c) : "_%x".formatted(c)));
+		return anchor.toString();
+	}
+
 	/** One check and what it has open. */
 	record Group(String check, NightCheck.Text text, String count, List<String> amounts, List<Row> rows) {
 
@@ -36,13 +50,8 @@ record OpenView(String count, String intro, List<Group> groups, List<String> mor
 					amounts.isEmpty() ? List.of() : List.of(amounts), rows);
 		}
 
-		/** The check's id as an anchor: no two checks share one. */
 		String anchor() {
-			StringBuilder anchor = new StringBuilder();
-			this.check.codePoints()
-				.forEach((c) -> anchor.append((c == '/') ? "." : (c < 128 && (Character.isLetterOrDigit(c) || c == '-'))
-						? Character.toString(c) : "_%x".formatted(c)));
-			return anchor.toString();
+			return idPart(this.check);
 		}
 
 		String title() {

@@ -35,8 +35,9 @@ public class Reports {
 	private static final String ELEMENTS = "report.json.part";
 
 	private static final List<String> FILES = List.of("checks.csv", "control-totals.csv", "coverage.csv",
-			"discrepancies.csv", LifeFiles.LATE_CHANGES, LifeFiles.NOTES, "rejects.csv", PAGE, "report.json", WORKBOOK,
-			ReasonFiles.NAME, ReasonFiles.BY_PRODUCT, "roll-forward.csv", LifeFiles.SAME_CAUSE, StatementFile.NAME);
+			CustomersTold.NAME, "discrepancies.csv", LifeFiles.LATE_CHANGES, LifeFiles.NOTES, "rejects.csv", PAGE,
+			"report.json", WORKBOOK, ReasonFiles.NAME, ReasonFiles.BY_PRODUCT, "roll-forward.csv", LifeFiles.SAME_CAUSE,
+			StatementFile.NAME);
 
 	private final StoredNight stored;
 
@@ -114,6 +115,7 @@ public class Reports {
 	private static void tables(NightContents contents, Publication publication) throws IOException {
 		CsvFiles.checks(publication.writer("checks.csv"), contents);
 		CsvFiles.coverage(publication.writer("coverage.csv"), contents.coverage());
+		CustomersTold.write(publication.writer(CustomersTold.NAME), CustomersTold.of(contents));
 		CsvFiles.rollForward(publication.writer("roll-forward.csv"), contents.rollForward());
 		ControlTotals.write(publication.writer("control-totals.csv"), contents.files());
 	}
@@ -200,6 +202,7 @@ public class Reports {
 			});
 		}
 		products.end();
+		workbook.customersTold();
 	}
 
 	private void life(Night night, Life life, Publication publication) throws IOException {

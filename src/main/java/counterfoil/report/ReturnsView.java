@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,7 +15,6 @@ import counterfoil.report.TablesView.Group;
 import counterfoil.statistics.Advice;
 import counterfoil.statistics.Change;
 import counterfoil.statistics.Contradiction;
-import counterfoil.statistics.ExpectedReturns;
 import counterfoil.statistics.ReasonCount;
 import counterfoil.statistics.ReturnStatistics;
 import org.jspecify.annotations.Nullable;
@@ -30,23 +30,34 @@ final class ReturnsView {
 
 	private final ReasonsKept kept;
 
-	private final ReturnsFound found;
+	private final Gathered gathered;
 
-	private ReturnsView(Wording words, ReasonsKept kept, ReturnsFound found) {
+	private final List<CustomersTold> told;
+
+	private ReturnsView(Wording words, Gathered gathered, List<CustomersTold> told) {
 		this.words = words;
-		this.kept = kept;
-		this.found = found;
+		this.kept = gathered.reasons();
+		this.gathered = gathered;
+		this.told = told;
 	}
 
-	static TablesView of(Wording words, ReasonsKept kept, ReturnsFound found) {
-		ReturnsView view = new ReturnsView(words, kept, found);
+	static TablesView of(Wording words, Gathered gathered, List<CustomersTold> told) {
+		ReturnsView view = new ReturnsView(words, gathered, told);
 		List<Group> groups = view.shops().map(view::group).toList();
 		return new TablesView(words.text("count-shops", groups.size()), groups.isEmpty() ? words.text("returns-none")
 				: words.text("returns-intro", ReturnStatistics.SAMPLE_MIN), groups);
 	}
 
+	private ReturnsFound found() {
+		return this.gathered.returns();
+	}
+
 	private Stream<String> shops() {
-		return Stream.concat(this.kept.shops().stream(), this.found.unlisted().shops().stream()).distinct().sorted();
+		Stream<String> said = this.told.stream().filter(CustomersTold::isDelivered).map(CustomersTold::shop);
+		return Stream.of(this.kept.shops().stream(), found().unlisted().shops().stream(), said)
+			.flatMap((shops) -> shops)
+			.distinct()
+			.sorted();
 	}
 
 	private Group group(String shop) {
@@ -56,10 +67,17 @@ final class ReturnsView {
 				parts(shop, basis, "variant", "returns-by-variant", "column-variant"),
 				parts(shop, basis, "vendor", "returns-by-vendor", "column-vendor"),
 				parts(shop, basis, "product type", "returns-by-product-type", "column-product-type"),
-				contradictions(shop), this.found.unlisted().table(this.words, shop, id(shop, "unlisted")),
-				expected(shop), CohortTable.of(this.words, id(shop, "cohorts"),
-						this.found.cohorts().stream().filter((cohort) -> cohort.shop().equals(shop)).toList())));
-		return new Group(shop, text(shop, basis), tables.stream().filter((table) -> !table.rows().isEmpty()).toList());
+				contradictions(shop), found().unlisted().table(this.words, shop, id(shop, "unlisted")),
+				ExpectedTable.of(this.words, id(shop, "expected"),
+						found().expected().stream().filter((expected) -> expected.shop().equals(shop)).toList()),
+				CohortTable.of(this.words, id(shop, "cohorts"),
+						found().cohorts().stream().filter((cohort) -> cohort.shop().equals(shop)).toList())));
+		List<String> text = text(shop, basis);
+		Optional<CustomersTold> ofShop = this.told.stream().filter((one) -> one.shop().equals(shop)).findFirst();
+		ofShop.ifPresent((one) -> text.add(one.sentence(this.words)));
+		return new Group(shop, text,
+				ofShop.map((one) -> one.ways(this.words, this.gathered.listed())).orElse(List.of()),
+				tables.stream().filter((table) -> !table.rows().isEmpty()).toList());
 	}
 
 	private List<String> text(String shop, String basis) {
@@ -91,7 +109,7 @@ final class ReturnsView {
 	}
 
 	private Table advice(String shop) {
-		List<Line> rows = this.found.advice()
+		List<Line> rows = found().advice()
 			.stream()
 			.filter((advice) -> advice.shop().equals(shop))
 			.map(this::advice)
@@ -123,7 +141,7 @@ final class ReturnsView {
 	}
 
 	private Table changes(String shop) {
-		List<Line> rows = this.found.signals()
+		List<Line> rows = found().signals()
 			.stream()
 			.filter((change) -> change.shop().equals(shop))
 			.map((change) -> Line.of(
@@ -201,7 +219,7 @@ final class ReturnsView {
 	}
 
 	private Table contradictions(String shop) {
-		List<Line> rows = this.found.contradictions()
+		List<Line> rows = found().contradictions()
 			.stream()
 			.filter((one) -> one.shop().equals(shop))
 			.map((Contradiction one) -> Line.of(one.name(), Field.text(this.words.word(one.contradiction())),
@@ -211,34 +229,6 @@ final class ReturnsView {
 			.of(id(shop, "contradictions"), this.words.text("contradictions-title"), "", Table.columns(this.words,
 					List.of("column-product", "column-does-not-fit"), List.of("column-lines", "column-of")), rows)
 			.limited(this.words, ROWS_MAX, "report.json");
-	}
-
-	private Table expected(String shop) {
-		List<Line> rows = this.found.expected()
-			.stream()
-			.filter((expected) -> expected.shop().equals(shop))
-			.map(this::expected)
-			.toList();
-		return Table.of(id(shop, "expected"), this.words.text("expected-title"), this.words.text("expected-intro"),
-				Table.columns(this.words, List.of("column-product-type"), List.of("column-sold-and-open",
-						"column-liability", "column-likely-range", "column-asset", "column-without-cost")),
-				rows);
-	}
-
-	private Line expected(ExpectedReturns expected) {
-		String currency = expected.currency();
-		ExpectedReturns.Band band = expected.liability();
-		String type = this.words.word(expected.productType());
-		Field sold = Field.amount(this.words, currency, expected.valueSold());
-		Field withoutCost = Field.count(this.words, expected.unitsWithoutCost());
-		if (band == null) {
-			return Line.of(type, sold, Field.missing(this.words.text("expected-only-closed", expected.closedLines())),
-					Field.missing("–"), Field.missing("–"), withoutCost);
-		}
-		String range = this.words.text("from-to", this.words.shown(currency, band.low()),
-				this.words.shown(currency, band.high()));
-		return Line.of(type, sold, Field.amount(this.words, currency, band.amount()),
-				Field.figure(range, null, currency), Field.amount(this.words, currency, expected.asset()), withoutCost);
 	}
 
 	private List<Table.Column> countColumns(String head) {

@@ -107,7 +107,7 @@ final class Sections {
 	}
 
 	private Section returns() {
-		TablesView view = ReturnsView.of(this.words, this.gathered.reasons(), this.gathered.returns());
+		TablesView view = ReturnsView.of(this.words, this.gathered, CustomersTold.of(this.contents));
 		return tables(heading("returns", "section-returns", "section-why-returned", view.count()), view);
 	}
 

@@ -82,6 +82,11 @@ final class WorkbookReport implements AutoCloseable {
 		return ReasonFiles.row(count, this.words);
 	}
 
+	/** Adds of how many refunds customers were not told. */
+	void customersTold() {
+		this.workbook.add(CustomersTold.sheet(this.words, CustomersTold.of(this.contents)));
+	}
+
 	/** Begins the sheet of discrepancies. */
 	Sheet discrepancies() {
 		return this.workbook.sheet(this.words.text("sheet-discrepancies"),

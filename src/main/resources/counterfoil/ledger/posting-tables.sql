@@ -30,6 +30,17 @@ create temporary table posting_named (
 	part text not null
 ) on commit drop;
 
+-- Products of which tonight's catalogue says otherwise what a position reads.
+create temporary table posting_product (
+	shop text not null,
+	sku text not null,
+	goods_changed boolean not null,
+	sale_changed boolean not null,
+	sale_type_changed boolean not null,
+	fee_type_changed boolean not null,
+	cost_changed boolean not null
+) on commit drop;
+
 -- Subjects on their way into the scope, some of them twice; the round says how far from what was touched.
 create temporary table posting_subject (
 	shop text not null,

@@ -26,12 +26,6 @@ from posting_named n
 join ledger.stock_counts c on c.shop = n.shop and c.sku = n.value and c.location = n.part
 where n.word = 'sku'
 union
--- the catalogue knows no location
-select c.shop, 'stock item', ledger.composite(c.item, c.location)
-from posting_named n
-join ledger.stock_counts c on c.shop = n.shop and c.sku = n.value
-where n.word = 'product'
-union
 select p.shop, 'payout', p.payout_id
 from posting_named n
 join ledger.payouts p on p.shop = n.shop and p.payout_id = n.value

@@ -9,7 +9,6 @@ import static counterfoil.ledger.LedgerRecord.CREDITS;
 import static counterfoil.ledger.LedgerRecord.ORDERS;
 import static counterfoil.ledger.LedgerRecord.ORDER_LINES;
 import static counterfoil.ledger.LedgerRecord.PAYOUT_ENTRIES;
-import static counterfoil.ledger.LedgerRecord.PRODUCTS;
 import static counterfoil.ledger.LedgerRecord.REFUNDS;
 import static counterfoil.ledger.LedgerRecord.REFUND_LINES;
 import static counterfoil.ledger.LedgerRecord.RETURNS;
@@ -130,12 +129,6 @@ class ScopeTest {
 		touch(STOCK_COUNTS, head + "hat,L," + TIME + ",H\nshirt,L," + TIME + ",S");
 		assertThat(touch(STOCK_COUNTS, head + "hat,L," + TIME + ",S")).containsExactly("stock item hat|L",
 				"stock item shirt|L");
-	}
-
-	@Test
-	void productBringsItsStockItems() {
-		touch(STOCK_COUNTS, "item,location,counted_at,sku\nhat,L," + TIME + ",H\nhat,M," + TIME + ",H");
-		assertThat(touch(PRODUCTS, "sku,unit_cost\nH,2.00")).containsExactly("stock item hat|L", "stock item hat|M");
 	}
 
 	@Test

@@ -88,6 +88,10 @@ final class RandomOrder {
 		this.fault = (random.nextInt(2) == 0) ? Fault.NONE : Fault.values()[random.nextInt(Fault.values().length)];
 	}
 
+	String sku() {
+		return RandomCatalogue.skuOf(this.number);
+	}
+
 	int placedDay() {
 		return this.placedDay;
 	}
@@ -113,7 +117,7 @@ final class RandomOrder {
 	}
 
 	List<String> lineRows() {
-		return List.of("%d,1,%d,%s,MUG".formatted(this.number, this.quantity, money(PRICE)));
+		return List.of("%d,1,%d,%s,%s".formatted(this.number, this.quantity, money(PRICE), sku()));
 	}
 
 	List<String> transactionRows(int night) {
@@ -160,12 +164,12 @@ final class RandomOrder {
 	List<String> movementRows(int from, int to) {
 		List<String> rows = new ArrayList<>();
 		if (isIn(this.placedDay, Math.max(0, from), to)) {
-			rows.add("MUG,Main,%s,%d,fulfilled,%d".formatted(at(this.placedDay, this.minute), -this.quantity,
+			rows.add("%s,Main,%s,%d,fulfilled,%d".formatted(sku(), at(this.placedDay, this.minute), -this.quantity,
 					this.number));
 		}
 		if (isIn(this.refundDay, Math.max(0, from), to) && isCounted()) {
-			rows.add("MUG,Main,%s,%d,restock,R%d".formatted(at(this.refundDay, this.minute), this.refundedQuantity,
-					this.number));
+			rows.add("%s,Main,%s,%d,restock,R%d".formatted(sku(), at(this.refundDay, this.minute),
+					this.refundedQuantity, this.number));
 		}
 		return rows;
 	}

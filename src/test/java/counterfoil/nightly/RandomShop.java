@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
@@ -29,6 +30,8 @@ final class RandomShop {
 
 	private final List<RandomOrder> orders = new ArrayList<>();
 
+	private final RandomCatalogue catalogue;
+
 	private final Map<Integer, Map<String, String>> deliveries = new LinkedHashMap<>();
 
 	/** A shop that sells in dollars. */
@@ -39,6 +42,7 @@ final class RandomShop {
 	/** A shop that sells in several currencies, order by order in turn. */
 	RandomShop(long seed, int nights, List<RandomOrder.Currency> currencies) {
 		this.random = new Random(seed);
+		this.catalogue = new RandomCatalogue(new Random(seed));
 		this.nights = nights;
 		for (int i = 1; i <= ORDERS; i++) {
 			int day = this.random.nextInt(nights) - DAYS_BEFORE[this.random.nextInt(DAYS_BEFORE.length)];
@@ -90,10 +94,25 @@ final class RandomShop {
 			.flatMap((order) -> order.movementRows(night - 2, night).stream())
 			.toList();
 		put(night, "stock_movements", RandomOrder.MOVEMENTS, movements);
-		int counted = 1000 + this.orders.stream().mapToInt((order) -> order.stockChange(night)).sum()
-				+ ((this.random.nextInt(6) == 0) ? 1 : 0);
 		put(night, "stock_counts", "item,sku,location,counted_at,on_hand",
-				List.of("Mug,MUG,Main,%s,%d".formatted(RandomOrder.at(night, 23 * 60), counted)));
+				RandomCatalogue.SKUS.stream()
+					.map((sku) -> "%s,%s,Main,%s,%d".formatted(sku.toLowerCase(Locale.ROOT), sku,
+							RandomOrder.at(night, 23 * 60), counted(sku, night)))
+					.toList());
+		if (night % 3 == 0) {
+			this.catalogue.change();
+		}
+		if (night % 2 == 0) {
+			put(night, "products", RandomCatalogue.PRODUCTS, this.catalogue.rows());
+		}
+	}
+
+	// now and then one too many
+	private int counted(String sku, int night) {
+		return 1000 + this.orders.stream()
+			.filter((order) -> order.sku().equals(sku))
+			.mapToInt((order) -> order.stockChange(night))
+			.sum() + ((this.random.nextInt(6 * RandomCatalogue.SKUS.size()) == 0) ? 1 : 0);
 	}
 
 	// the same path with other amounts: a person exported that day again

@@ -1,6 +1,7 @@
 package counterfoil.nightly;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 import counterfoil.intake.ReturnReasons;
 import org.junit.jupiter.api.Test;
@@ -8,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What jobs/return-reasons.csv says reaches the database and leaves results alone. */
+/** What jobs/return-reasons.csv says reaches the database, and what rests on it. */
 class ReturnReasonsNightTest {
 
 	private static final String RETURNS = """
@@ -48,7 +49,7 @@ class ReturnReasonsNightTest {
 	}
 
 	@Test
-	void anotherTableIsAnotherFingerprintButNoOtherSettings() {
+	void anotherTableLetsEverySubjectBeLookedAtAgain() {
 		try (NightFixture night = new NightFixture(this.folder, "  alder: {}")) {
 			JobFile job = night.job();
 			JobsFolder before = JobsFolder.read(job);
@@ -56,7 +57,12 @@ class ReturnReasonsNightTest {
 					new ReturnReasons(before.reasons().entries(), "another"), before.acceptances());
 			NightBook book = night.get(NightBook.class);
 			assertThat(book.fingerprint(job, after).value()).isNotEqualTo(book.fingerprint(job, before).value());
-			assertThat(after.settingsHash(job)).isEqualTo(before.settingsHash(job));
+			assertThat(night.run("2026-01-31").exitCode()).isEqualTo(ExitCode.COMPLETE);
+			NightRequest request = new NightRequest(job, LocalDate.parse("2026-02-01"), false, FailOn.NEVER);
+			book.begin(request, before);
+			book.begin(request, after);
+			assertThat(night.rows("select is_full from ledger.nights order by night_id")).containsExactly("t", "f",
+					"t");
 		}
 	}
 

@@ -21,10 +21,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Two months of nights with late, changed and overlapping deliveries, nights without
- * transactions, acceptances that end by their date, and a change of a tolerance and of
- * the policy. Each night looks only at what changed, and after each the ledger, every
- * outcome and what stands open, accepted or not, is what a full run finds that never saw
- * the nights before. Run other seeds with {@code -Dnights.seed=...}.
+ * transactions, acceptances that end by their date, catalogues that say something else of
+ * a product, and a change of a tolerance and of the policy. Each night looks only at what
+ * changed, and after each the ledger, every outcome and what stands open, accepted or
+ * not, is what a full run finds that never saw the nights before. Run other seeds with
+ * {@code -Dnights.seed=...}.
  */
 class SixtyNightsTest {
 
@@ -35,6 +36,9 @@ class SixtyNightsTest {
 	private static final int TOLERANCE_FROM = 33;
 
 	private static final int POLICY_FROM = 50;
+
+	private static final String POLICY = "restocking-fee: {otherwise: 0, product-type: {Clearance: 20}}, "
+			+ "final-sale: {product-type: [Clearance]}";
 
 	private static final String SHOPS = "  alder: {tax-included: no, movements: complete}\n";
 
@@ -84,11 +88,14 @@ class SixtyNightsTest {
 
 	private static void change(int night, NightFixture nightly, NightFixture full) {
 		for (NightFixture fixture : List.of(nightly, full)) {
+			if (night == 0) {
+				fixture.jobAlsoSays("policy: {" + POLICY + "}");
+			}
 			if (night == TOLERANCE_FROM) {
 				fixture.jobAlsoSays("tolerance: {money/refunded-amount-differs: {USD: 20.00}}");
 			}
 			if (night == POLICY_FROM) {
-				fixture.jobAlsoSays("policy: {refund-within: 2}");
+				fixture.jobSays(SHOPS.replace("}", ", policy: {refund-within: 2}}"));
 			}
 		}
 	}

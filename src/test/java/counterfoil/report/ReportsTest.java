@@ -36,7 +36,7 @@ class ReportsTest {
 		assertThat(folder.toFile().list()).containsExactlyInAnyOrder("report.html", "report.xlsx", "report.json",
 				"manifest.json", "discrepancies.csv", "checks.csv", "coverage.csv", "control-totals.csv", "rejects.csv",
 				"roll-forward.csv", "statement.csv", "return-reasons.csv", "return-reasons-by-product.csv", "notes.csv",
-				"same-cause.csv", "late-changes.csv");
+				"same-cause.csv", "late-changes.csv", "customers-told.csv");
 		assertThat(this.reports.toFile().list()).containsExactly("2026-01-31");
 	}
 
