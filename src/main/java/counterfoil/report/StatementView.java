@@ -37,6 +37,9 @@ final class StatementView {
 		List<Owner> owners = kept.owners();
 		StatementView view = new StatementView(words, kept);
 		List<Group> groups = new ArrayList<>(owners.stream().map(view::group).toList());
+		if (!kept.isEmpty()) {
+			groups.add(RulesView.of(words, kept));
+		}
 		view.evidence().ifPresent(groups::add);
 		return new TablesView(words.shown(owners.size()),
 				words.text(kept.isEmpty() ? "statement-none" : "statement-intro"), groups);

@@ -139,6 +139,21 @@ class StatementTest {
 	}
 
 	@Test
+	void chargebacksAreAMemoBesideTheBalance() {
+		try (StatementWorld world = new StatementWorld()) {
+			world.order("1", CARD, SALE)
+				.add("payout_entries", "entry_id=D1", "kind=dispute", "order_id=1", "currency=USD", "amount=-40.00",
+						"occurred_at=" + NOON)
+				.add("payout_entries", "entry_id=D2", "kind=dispute reversal", "order_id=1", "currency=USD",
+						"amount=15.00", "occurred_at=" + NOON)
+				.add("payout_entries", "entry_id=D3", "kind=dispute", "order_id=1", "currency=USD", "amount=-7.00",
+						"occurred_at=2025-12-31T10:00:00Z");
+			assertThat(world.lines(world.night("2026-01-31"), "unsettled"))
+				.containsExactly(CARD + "|chargebacks, memo||25");
+		}
+	}
+
+	@Test
 	void aNightAgainStoresTheSameLines() {
 		try (StatementWorld world = new StatementWorld()) {
 			world.order("1", CARD, SALE)
