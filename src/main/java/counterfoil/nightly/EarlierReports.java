@@ -48,8 +48,7 @@ public class EarlierReports {
 		try (held) {
 			Night night = this.stored.counted(job.name(), businessDate)
 				.orElseThrow(() -> new ProblemsException(noSuchNight(job, businessDate)));
-			this.publishing.restore(night, job);
-			return new NightResult(ExitCode.COMPLETE, this.publishing.summary(night, job), List.of());
+			return new NightResult(ExitCode.COMPLETE, this.publishing.restore(night, job).summary(), List.of());
 		}
 	}
 

@@ -7,6 +7,7 @@ import counterfoil.ledger.Night;
 import counterfoil.problem.Problem;
 import counterfoil.problem.ProblemsException;
 import counterfoil.problem.SourcePosition;
+import counterfoil.report.Published;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -21,17 +22,16 @@ class NightEnd {
 
 	private final Publishing publishing;
 
-	private final OpenDiscrepancies open;
-
-	NightEnd(Publishing publishing, OpenDiscrepancies open) {
+	NightEnd(Publishing publishing) {
 		this.publishing = publishing;
-		this.open = open;
 	}
 
 	/** Of a night that was run now. */
 	NightResult of(NightRequest request, Night night, JobExecution execution) {
 		if (execution.getStatus() == BatchStatus.COMPLETED) {
-			return complete(request, night);
+			return KeptReport.of(execution)
+				.map((report) -> complete(request, report))
+				.orElseGet(() -> again(request, night));
 		}
 		if (execution.getStatus() == BatchStatus.STOPPED) {
 			return NightResult.stopped(ExitCode.INCOMPLETE,
@@ -52,8 +52,7 @@ class NightEnd {
 	 * again.
 	 */
 	NightResult again(NightRequest request, Night night) {
-		this.publishing.publish(night, request.job());
-		return complete(request, night);
+		return complete(request, this.publishing.publish(night, request.job()));
 	}
 
 	/** Of a run that an exception ended. */
@@ -69,14 +68,13 @@ class NightEnd {
 						"Report the stack trace above; the same command may be run again."));
 	}
 
-	private NightResult complete(NightRequest request, Night night) {
-		boolean found = switch (request.failOn()) {
+	private static NightResult complete(NightRequest request, Published report) {
+		boolean isFound = switch (request.failOn()) {
 			case NEVER -> false;
-			case ANY -> this.open.any(night);
-			case MATERIAL -> this.open.material(night);
+			case ANY -> report.isAnyOpen();
+			case MATERIAL -> report.isMaterialOpen();
 		};
-		return new NightResult(found ? ExitCode.FOUND : ExitCode.COMPLETE,
-				this.publishing.summary(night, request.job()), List.of());
+		return new NightResult(isFound ? ExitCode.FOUND : ExitCode.COMPLETE, report.summary(), List.of());
 	}
 
 }

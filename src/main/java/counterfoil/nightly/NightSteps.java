@@ -1,6 +1,9 @@
 package counterfoil.nightly;
 
+import java.util.function.Consumer;
+
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -52,13 +55,17 @@ class NightSteps {
 			.next(step("track", guard, () -> this.stages.tracking().track(plan.night())))
 			.next(step("count", guard, () -> this.stages.returns().compute(plan.night())))
 			.next(step("state", guard, () -> this.stages.statement().compute(plan.night())))
-			.next(step("report", guard, () -> this.stages.report(plan)))
+			.next(step("report", guard, (execution) -> KeptReport.keep(execution, this.stages.report(plan))))
 			.build();
 	}
 
 	private Step step(String name, StepGuard guard, Runnable work) {
+		return step(name, guard, (execution) -> work.run());
+	}
+
+	private Step step(String name, StepGuard guard, Consumer<JobExecution> work) {
 		return new StepBuilder(name, this.repository).tasklet((contribution, context) -> {
-			work.run();
+			work.accept(contribution.getStepExecution().getJobExecution());
 			return RepeatStatus.FINISHED;
 		}, this.transactions).listener(guard).build();
 	}

@@ -3,6 +3,7 @@ package counterfoil.nightly;
 import counterfoil.checking.Checks;
 import counterfoil.ledger.Positions;
 import counterfoil.ledger.Posting;
+import counterfoil.report.Published;
 import counterfoil.statement.Statement;
 import counterfoil.statistics.ReturnStatistics;
 import counterfoil.tracking.Tracking;
@@ -17,9 +18,9 @@ record Stages(Posting posting, Positions positions, Checks checks, Tracking trac
 	 * Publishes the report and ends the night, which counts from the commit of this step
 	 * on.
 	 */
-	void report(NightPlan plan) {
+	Published report(NightPlan plan) {
 		this.nights.complete(plan.night(), plan.fingerprint());
-		this.publishing.publish(plan.night(), plan.job());
+		return this.publishing.publish(plan.night(), plan.job());
 	}
 
 }

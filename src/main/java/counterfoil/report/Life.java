@@ -20,9 +20,10 @@ import counterfoil.tracking.StoredLife.SameCause;
 record Life(List<Noted> notes, List<Accepted> acceptances, List<SameCause> causes, List<ClosedMonth> closedMonths,
 		LateKept late) {
 
-	static Life of(Night night, StoredLife stored) {
-		return new Life(stored.notes(night), stored.acceptances(night), stored.causes(night),
-				stored.closedMonths(night), new LateKept());
+	/** With the groups that are known already. */
+	static Life of(Night night, StoredLife stored, List<SameCause> causes) {
+		return new Life(stored.notes(night), stored.acceptances(night), causes, stored.closedMonths(night),
+				new LateKept());
 	}
 
 	/** What people said of each discrepancy, as a reader of it needs it. */

@@ -41,18 +41,15 @@ final class LifeFiles {
 		}
 	}
 
-	static void sameCause(Writer out, StoredLife life, Night night) {
+	/** Writes every discrepancy of a group; the groups come back. */
+	static List<SameCause> sameCause(Writer out, StoredLife life, Night night) {
 		try (CsvFile csv = new CsvFile(out, "same_cause", "discrepancies", "shop", "check", "unit", "difference",
 				"discrepancy")) {
-			life.members(night,
-					(member) -> csv.value(member.sameCause())
-						.value(member.number())
-						.text(member.shop())
-						.text(member.check())
-						.text(member.unit())
-						.amount(member.unit(), member.difference())
-						.value(member.discrepancy())
-						.end());
+			return life.causes(night, (member) -> {
+				SameCause cause = member.cause();
+				csv.value(cause.id()).value(cause.size().number()).text(cause.shop()).text(cause.check());
+				csv.text(cause.unit()).amount(cause.unit(), member.difference()).value(member.discrepancy()).end();
+			});
 		}
 	}
 

@@ -14,8 +14,10 @@ import counterfoil.problem.ProblemsException;
 import counterfoil.problem.SourcePosition;
 import counterfoil.statement.StoredStatement;
 import counterfoil.statistics.StoredReturns;
+import counterfoil.tracking.Discrepancy;
 import counterfoil.tracking.ManifestChain;
 import counterfoil.tracking.RejectedRecord;
+import counterfoil.tracking.StoredLife;
 import counterfoil.tracking.StoredNight;
 import org.springframework.stereotype.Component;
 
@@ -58,13 +60,12 @@ public class Reports {
 	 * Renders the report and puts it in place of any other of that date, whole or not at
 	 * all; one that is the same to the byte is left as it is.
 	 * @param reportsFolder made where it is missing
-	 * @return the folder of the report
 	 */
-	public Path publish(Night night, Path reportsFolder) {
+	public Published publish(Night night, Path reportsFolder) {
 		try {
-			Publication publication = draft(night, reportsFolder);
-			this.chain.add(night, Sha256.of(publication.path(ManifestFile.NAME)));
-			return publication.publish();
+			Draft draft = draft(night, reportsFolder);
+			this.chain.add(night, draft.sha256());
+			return draft.publish();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -74,18 +75,17 @@ public class Reports {
 	/**
 	 * Puts the report of an earlier night in its place again, as it was published.
 	 * @param reportsFolder made where it is missing
-	 * @return the folder of the report
 	 * @throws ProblemsException if this program renders it otherwise
 	 */
-	public Path restore(Night night, Path reportsFolder) {
+	public Published restore(Night night, Path reportsFolder) {
 		try {
-			Publication publication = draft(night, reportsFolder);
-			String sha256 = Sha256.of(publication.path(ManifestFile.NAME));
+			Draft draft = draft(night, reportsFolder);
+			String sha256 = draft.sha256();
 			if (this.chain.published(night).filter((published) -> !published.equals(sha256)).isPresent()) {
-				publication.discard();
+				draft.files().discard();
 				throw new ProblemsException(rendersOtherwise(night, reportsFolder));
 			}
-			return publication.publish();
+			return draft.publish();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -99,7 +99,7 @@ public class Reports {
 					.formatted(this.stored.facts(night).program()));
 	}
 
-	private Publication draft(Night night, Path reportsFolder) throws IOException {
+	private Draft draft(Night night, Path reportsFolder) throws IOException {
 		Publication publication = Publication.begin(reportsFolder, night.businessDate().toString());
 		NightContents contents = NightContents.of(night, this.stored);
 		tables(contents, publication);
@@ -109,7 +109,7 @@ public class Reports {
 		}
 		json(contents, publication, gathered);
 		manifest(contents, publication);
-		return publication;
+		return new Draft(publication, contents, gathered.tally());
 	}
 
 	private static void tables(NightContents contents, Publication publication) throws IOException {
@@ -123,10 +123,10 @@ public class Reports {
 	// there may be a million of these: each goes to its files, and leaves what the page
 	// needs of it
 	private Gathered rows(NightContents contents, Publication publication) throws IOException {
+		Life life = life(contents.night(), publication);
 		Gathered gathered = new Gathered(new Tally(), new Listed(), new ArrayList<>(), new StatementKept(),
 				new ReasonsKept(), ReturnsFound.of(contents.night(), this.returns),
-				Signing.of(contents.night(), this.statement), Life.of(contents.night(), this.stored.life()));
-		life(contents.night(), gathered.life(), publication);
+				Signing.of(contents.night(), this.statement), life);
 		try (WorkbookReport workbook = new WorkbookReport(publication.path(WORKBOOK), contents)) {
 			statement(contents, publication, workbook, gathered);
 			discrepancies(contents, publication, workbook, gathered);
@@ -143,11 +143,13 @@ public class Reports {
 			Gathered gathered) throws IOException {
 		Sheet sheet = workbook.discrepancies();
 		try (CsvFile csv = CsvFiles.discrepancies(publication.writer("discrepancies.csv"));
-				JsonElements json = new JsonElements(publication.writer(ELEMENTS))) {
+				JsonElements json = new JsonElements(publication.writer(ELEMENTS));
+				Handover<Discrepancy> rows = new Handover<>("workbook",
+						(discrepancy) -> sheet.row(workbook.row(discrepancy)))) {
 			this.stored.discrepancies(contents.night(), (discrepancy) -> {
+				rows.add(discrepancy);
 				CsvFiles.add(csv, discrepancy, contents.rules());
 				json.add(JsonReport.discrepancy(discrepancy, contents.rules()));
-				sheet.row(workbook.row(discrepancy));
 				gathered.tally().add(discrepancy);
 				gathered.signing().add(discrepancy);
 				gathered.listed().add(discrepancy);
@@ -205,10 +207,13 @@ public class Reports {
 		workbook.customersTold();
 	}
 
-	private void life(Night night, Life life, Publication publication) throws IOException {
+	private Life life(Night night, Publication publication) throws IOException {
+		StoredLife stored = this.stored.life();
+		Life life = Life.of(night, stored,
+				LifeFiles.sameCause(publication.writer(LifeFiles.SAME_CAUSE), stored, night));
 		LifeFiles.notes(publication.writer(LifeFiles.NOTES), life.notes());
-		LifeFiles.sameCause(publication.writer(LifeFiles.SAME_CAUSE), this.stored.life(), night);
-		LifeFiles.lateChanges(publication.writer(LifeFiles.LATE_CHANGES), this.stored.life(), night, life.late());
+		LifeFiles.lateChanges(publication.writer(LifeFiles.LATE_CHANGES), stored, night, life.late());
+		return life;
 	}
 
 	private void lateChanges(Night night, WorkbookReport workbook) {
@@ -253,6 +258,19 @@ public class Reports {
 			ManifestFile.write(json, contents, this.chain.before(contents.night()),
 					FILES.stream().map(publication::path).toList());
 		}
+	}
+
+	/** A report that is written and not yet in its place. */
+	private record Draft(Publication files, NightContents contents, Tally tally) {
+
+		String sha256() throws IOException {
+			return Sha256.of(this.files.path(ManifestFile.NAME));
+		}
+
+		Published publish() throws IOException {
+			return Published.of(this.files.publish(), this.contents, this.tally);
+		}
+
 	}
 
 }

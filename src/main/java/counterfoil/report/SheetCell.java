@@ -64,6 +64,10 @@ final class SheetCell {
 			sheet.value(row, column, moment.at().atZone(moment.zone()).toLocalDateTime());
 			sheet.style(row, column).format(this.words.text("format-moment")).set();
 		}
+		else if (value instanceof Word word) {
+			sheet.value(row, column, shown(word.text()));
+			guard(sheet, row, column, word.text());
+		}
 		else if (value != null) {
 			text(sheet, row, column, value.toString());
 		}
@@ -79,9 +83,16 @@ final class SheetCell {
 	}
 
 	private static void text(Worksheet sheet, int row, int column, String text) {
+		sheet.inlineString(row, column, shown(text));
+		guard(sheet, row, column, text);
+	}
+
+	private static String shown(String text) {
 		String shown = CODED.matcher(Wording.visible(text)).replaceAll("_x005F_");
-		boolean isWhole = shown.length() <= LENGTH_MAX;
-		sheet.inlineString(row, column, isWhole ? shown : shown.substring(0, LENGTH_MAX - 1) + "…");
+		return (shown.length() <= LENGTH_MAX) ? shown : shown.substring(0, LENGTH_MAX - 1) + "…";
+	}
+
+	private static void guard(Worksheet sheet, int row, int column, String text) {
 		if (!Cell.text(text).equals(text)) {
 			// stays text when somebody edits the cell, too
 			sheet.style(row, column).format(TEXT).set();
@@ -116,6 +127,14 @@ final class SheetCell {
 		Share {
 			value = value.setScale(Math.min(value.scale(), DIGITS_MAX - 1), RoundingMode.HALF_UP);
 		}
+
+	}
+
+	/**
+	 * A text that comes in very many rows, of which there are few: the workbook holds it
+	 * once.
+	 */
+	record Word(String text) {
 
 	}
 

@@ -9,15 +9,12 @@ import counterfoil.ledger.Night;
 import counterfoil.problem.Shown;
 import counterfoil.tracking.DeliveredFile;
 import counterfoil.tracking.NightCheck;
-import counterfoil.tracking.StoredNight;
-import org.springframework.stereotype.Component;
 
 /**
  * What a night prints: what is open under which check, what stands in the way, and a last
  * line that can be forwarded as it is. It fits a screen.
  */
-@Component
-public class Summary {
+final class Summary {
 
 	private static final int CHECKS_MAX = 12;
 
@@ -25,17 +22,12 @@ public class Summary {
 
 	private static final int REFUSED_MAX = 3;
 
-	private final StoredNight stored;
-
-	Summary(StoredNight stored) {
-		this.stored = stored;
+	private Summary() {
 	}
 
 	/** The text for a night whose report stands in that folder. */
-	public String text(Night night, Path report) {
-		NightContents contents = NightContents.of(night, this.stored);
-		Tally tally = new Tally();
-		this.stored.discrepancies(night, tally::add);
+	static String text(NightContents contents, Tally tally, Path report) {
+		Night night = contents.night();
 		List<String> lines = new ArrayList<>();
 		lines.add("%s, night of %s, revision %d".formatted(night.job(), night.businessDate(), night.revision()));
 		lines.add("");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import counterfoil.report.SheetCell.Amount;
+import counterfoil.report.SheetCell.Word;
 import counterfoil.statement.StatementLine;
 import counterfoil.statistics.ReasonCount;
 import counterfoil.tracking.Discrepancy;
@@ -109,14 +110,18 @@ final class WorkbookReport implements AutoCloseable {
 		Discrepancy.Identity of = discrepancy.of();
 		Discrepancy.Sides sides = discrepancy.sides();
 		String currency = this.contents.rules().currency(of.shop()).orElse("");
-		return WorkbookTables.row(discrepancy.id(), of.shop(), row.title(), of.check(), row.record(),
-				this.words.word(of.subject()), of.subjectId(), this.words.word(of.unit()),
+		return WorkbookTables.row(discrepancy.id(), new Word(of.shop()), new Word(row.title()), new Word(of.check()),
+				row.record(), word(of.subject()), of.subjectId(), word(of.unit()),
 				Amount.of(of.unit(), sides.expected()), Amount.of(of.unit(), sides.actual()),
-				new Amount(of.unit(), sides.difference()), row.words(), Amount.of(currency, sides.exposure()),
-				this.words.word(discrepancy.standing()), discrepancy.tonight().map(this.words::word).orElse(null),
-				discrepancy.openedOn(), discrepancy.nightsOpen(), this.words.word(discrepancy.ageing().word()),
-				this.words.text(discrepancy.isMaterial() ? "yes" : "no"), discrepancy.dueOn().orElse(null),
+				new Amount(of.unit(), sides.difference()), new Word(row.words()), Amount.of(currency, sides.exposure()),
+				word(discrepancy.standing()), discrepancy.tonight().map(this::word).orElse(null),
+				discrepancy.openedOn(), discrepancy.nightsOpen(), word(discrepancy.ageing().word()),
+				new Word(this.words.text(discrepancy.isMaterial() ? "yes" : "no")), discrepancy.dueOn().orElse(null),
 				evidence(row));
+	}
+
+	private Word word(String stored) {
+		return new Word(this.words.word(stored));
 	}
 
 	/** Adds the tables that stand between discrepancies and rejects. */

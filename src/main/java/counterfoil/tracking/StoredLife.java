@@ -46,18 +46,15 @@ public final class StoredLife {
 						row.getString("decided_by"), Optional.ofNullable(row.getString("reviewed_by"))));
 	}
 
-	/** Open discrepancies of one cause, the largest groups first. */
-	public List<SameCause> causes(Night night) {
-		return list("same-causes.sql", night, StoredLife::cause);
-	}
-
-	/** Every open discrepancy that shares its cause with another. */
-	public void members(Night night, Consumer<Member> each) {
-		statement("same-cause-members.sql", night).withFetchSize(StoredNight.ROWS_FETCHED).query((row) -> {
-			each.accept(new Member(row.getString("same_cause"), row.getString("discrepancy"), row.getString("shop"),
-					row.getString("check_id"), row.getString("unit"), row.getBigDecimal("difference"),
-					row.getLong("number")));
-		});
+	/**
+	 * Open discrepancies that share their cause with another.
+	 * @param each takes every one of them, group by group
+	 * @return the groups, the largest first
+	 */
+	public List<SameCause> causes(Night night, Consumer<Member> each) {
+		SameCauseRows rows = new SameCauseRows(each);
+		statement("same-causes.sql", night).withFetchSize(StoredNight.ROWS_FETCHED).query(rows::add);
+		return rows.causes();
 	}
 
 	/** The months that were closed before the night, the latest first. */
@@ -77,15 +74,6 @@ public final class StoredLife {
 					row.getString("record"), row.getString("record_id"), row.getString("part"), row.getString("change"),
 					row.getObject("happened_on", LocalDate.class), row.getString("path"), row.getInt("line")));
 		});
-	}
-
-	private static SameCause cause(ResultSet row, int number) throws SQLException {
-		return new SameCause(
-				row.getString("same_cause"), row.getString("shop"), row.getString("check_id"), row.getString("unit"),
-				row.getString("sign"), row.getBigDecimal("up_to"), Optional.ofNullable(row.getString("gateway")),
-				Optional.ofNullable(row.getString("tax_included")), new Size(row.getLong("number"),
-						row.getBigDecimal("amount"), row.getBigDecimal("least"), row.getBigDecimal("most")),
-				List.of((String[]) row.getArray("discrepancies").getArray()));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -133,8 +121,7 @@ public final class StoredLife {
 	}
 
 	/** One discrepancy of a group. */
-	public record Member(String sameCause, String discrepancy, String shop, String check, String unit,
-			BigDecimal difference, long number) {
+	public record Member(SameCause cause, String discrepancy, BigDecimal difference) {
 
 	}
 

@@ -1,7 +1,14 @@
 -- The checks as they were asked, and those no longer there that still have something standing.
-with standing as (
+with last as (
+	select max(e.event_id) as event_id
+	from tracking.events e
+	where e.night_id in (select b.night_id from tracking.nights_before(:nightId) b union all select :nightId)
+		and not exists (select from tracking.night_checks t where t.night_id = :nightId and t.check_id = e.check_id)
+	group by e.shop, e.check_id, e.subject_id, e.unit
+),
+standing as (
 	select e.check_id
-	from tracking.events_as_of(:nightId) l
+	from last l
 	join tracking.events e using (event_id)
 	where e.state <> 'cleared'
 	group by e.check_id
@@ -12,9 +19,6 @@ removed as (
 	join tracking.night_checks c using (check_id)
 	join tracking.nights_before(:nightId) b using (night_id)
 	join ledger.nights n using (night_id)
-	where not exists (
-		select from tracking.night_checks t where t.night_id = :nightId and t.check_id = c.check_id
-	)
 	order by c.check_id, n.business_date desc
 ),
 asked as (

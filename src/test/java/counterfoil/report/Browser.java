@@ -84,6 +84,11 @@ final class Browser implements AutoCloseable {
 		return this.driver.executeScript(script, arguments);
 	}
 
+	/** What a script hands to its last argument, a function. */
+	Object askLater(String script) {
+		return this.driver.executeAsyncScript(script);
+	}
+
 	/** What the page complained of since it was last asked. */
 	List<String> complaints() {
 		return this.driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage).toList();

@@ -92,7 +92,7 @@ class CustomersToldTest {
 	}
 
 	private String page(FixtureNight night) throws IOException {
-		return Files.readString(night.reports().publish(night.night(), this.reports).resolve("report.html"));
+		return Files.readString(night.reports().publish(night.night(), this.reports).folder().resolve("report.html"));
 	}
 
 	private String file() throws IOException {

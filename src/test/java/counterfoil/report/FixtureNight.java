@@ -19,6 +19,15 @@ record FixtureNight(TestDatabase.Fresh database, Night night) implements AutoClo
 
 	static final Path RESOURCES = Path.of("src/test/resources/report");
 
+	private static final String MANY = """
+			insert into tracking.events (night_id, shop, check_id, subject, subject_id, unit, discrepancy, event, cause,
+				state, judged, opened_on, expected, actual, difference, evidence)
+			select 2, 'birch', 'money/refund-exceeds-captured', 'order', n::text, 'EUR',
+				tracking.discrepancy('birch', 'money/refund-exceeds-captured', n::text, 'EUR'), 'opened', 'evidence', 'open',
+				true, '2026-01-31', n %% 500, n %% 500 + n %% 97 + 1, n %% 97 + 1,
+				jsonb_build_object('order_name', '#B-' || n, 'refund_count', 2, 'last_refund_at', '2026-01-30T17:04:11+00:00')
+			from generate_series(1, %d) as n""";
+
 	/** The night of {@code night.sql}, 31 January. */
 	static FixtureNight full() {
 		FixtureNight night = with("night.sql");
@@ -36,6 +45,15 @@ record FixtureNight(TestDatabase.Fresh database, Night night) implements AutoClo
 	/** A first night without a shop's file, a check's row or a discrepancy. */
 	static FixtureNight empty() {
 		return with("empty-night.sql");
+	}
+
+	/** Opens so many discrepancies more. */
+	void manyOpen(int number) {
+		execute(MANY.formatted(number));
+		execute("""
+				update tracking.night_checks set evidence_columns = '{order_name, refund_count, last_refund_at}'
+				where check_id = 'money/refund-exceeds-captured'""");
+		execute("analyze tracking.events");
 	}
 
 	private static FixtureNight with(String script) {
@@ -65,8 +83,12 @@ record FixtureNight(TestDatabase.Fresh database, Night night) implements AutoClo
 				new StoredReturns(jdbc()));
 	}
 
-	Summary summary() {
-		return new Summary(new StoredNight(jdbc()));
+	/** What it prints when its report stands in that folder. */
+	String summary(Path report) {
+		StoredNight stored = new StoredNight(jdbc());
+		Tally tally = new Tally();
+		stored.discrepancies(this.night, tally::add);
+		return Summary.text(NightContents.of(this.night, stored), tally, report);
 	}
 
 	@Override

@@ -35,7 +35,7 @@ class FrenchReportTest {
 	@BeforeAll
 	static void render() {
 		try (FixtureNight night = FixtureNight.french()) {
-			report = night.reports().publish(night.night(), folder);
+			report = night.reports().publish(night.night(), folder).folder();
 		}
 	}
 

@@ -32,7 +32,7 @@ class GoldenReportTest {
 	}
 
 	private void assertMatches(FixtureNight night, Path golden) throws IOException {
-		Path folder = night.reports().publish(night.night(), this.reports);
+		Path folder = night.reports().publish(night.night(), this.reports).folder();
 		String[] files = folder.toFile().list();
 		assertThat(files).hasSize(17).contains("report.xlsx");
 		Arrays.sort(files);
@@ -41,8 +41,7 @@ class GoldenReportTest {
 				Golden.assertMatches(golden.resolve(file), withoutWorkbook(Files.readString(folder.resolve(file))));
 			}
 		}
-		Golden.assertMatches(golden.resolve("summary.txt"),
-				night.summary().text(night.night(), Path.of("reports/2026-01-31")));
+		Golden.assertMatches(golden.resolve("summary.txt"), night.summary(Path.of("reports/2026-01-31")));
 	}
 
 	// how a workbook is compressed is up to the JDK; what it says has tests of its own

@@ -35,7 +35,7 @@ class HostileFilesTest {
 	static void render() {
 		try (FixtureNight night = FixtureNight.full()) {
 			HostileNight.fill(night);
-			report = night.reports().publish(night.night(), folder);
+			report = night.reports().publish(night.night(), folder).folder();
 		}
 	}
 

@@ -202,7 +202,7 @@ class PageInBrowserTest {
 	}
 
 	private static Path publish(FixtureNight night, String name) {
-		return night.reports().publish(night.night(), reports.resolve(name)).resolve(Reports.PAGE);
+		return night.reports().publish(night.night(), reports.resolve(name)).folder().resolve(Reports.PAGE);
 	}
 
 	private static Browser browser() {

@@ -31,7 +31,7 @@ class PageTest {
 	@BeforeAll
 	static void render() throws IOException {
 		try (FixtureNight night = FixtureNight.full()) {
-			page = Files.readString(night.reports().publish(night.night(), reports).resolve("report.html"));
+			page = Files.readString(night.reports().publish(night.night(), reports).folder().resolve("report.html"));
 		}
 	}
 

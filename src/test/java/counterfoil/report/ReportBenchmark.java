@@ -22,15 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class ReportBenchmark {
 
-	private static final String MANY = """
-			insert into tracking.events (night_id, shop, check_id, subject, subject_id, unit, discrepancy, event, cause,
-				state, judged, opened_on, expected, actual, difference, evidence)
-			select 2, 'birch', 'money/refund-exceeds-captured', 'order', n::text, 'EUR',
-				tracking.discrepancy('birch', 'money/refund-exceeds-captured', n::text, 'EUR'), 'opened', 'evidence', 'open',
-				true, '2026-01-31', n %% 500, n %% 500 + n %% 97 + 1, n %% 97 + 1,
-				jsonb_build_object('order_name', '#B-' || n, 'refund_count', 2, 'last_refund_at', '2026-01-30T17:04:11+00:00')
-			from generate_series(1, %d) as n""";
-
 	private ReportBenchmark() {
 	}
 
@@ -38,13 +29,12 @@ final class ReportBenchmark {
 		int number = (args.length > 0) ? Integer.parseInt(args[0]) : 1_000_000;
 		Path reports = Files.createTempDirectory("reports");
 		try (FixtureNight night = FixtureNight.full()) {
-			night.execute(MANY.formatted(number));
-			night.execute("analyze tracking.events");
+			night.manyOpen(number);
 			TransactionTemplate transaction = new TransactionTemplate(
 					new DataSourceTransactionManager(night.database().dataSource()));
 			Duration cpuBefore = cpu();
 			long start = System.nanoTime();
-			Path report = transaction.execute((status) -> night.reports().publish(night.night(), reports));
+			Path report = transaction.execute((status) -> night.reports().publish(night.night(), reports).folder());
 			Duration took = Duration.ofNanos(System.nanoTime() - start);
 			System.out.printf("%,d discrepancies, heap %,d MB: %.1f s, %.1f s of CPU here%n", number,
 					Runtime.getRuntime().maxMemory() >> 20, took.toMillis() / 1000.0,

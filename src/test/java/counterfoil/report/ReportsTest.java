@@ -43,7 +43,7 @@ class ReportsTest {
 	@Test
 	void sameNightGivesTheSameBytes() throws IOException {
 		Path first = publish();
-		Path second = night.reports().publish(night.night(), this.reports.resolve("elsewhere"));
+		Path second = night.reports().publish(night.night(), this.reports.resolve("elsewhere")).folder();
 		for (String file : first.toFile().list()) {
 			assertThat(Files.mismatch(first.resolve(file), second.resolve(file))).as(file).isEqualTo(-1);
 		}
@@ -69,7 +69,7 @@ class ReportsTest {
 	void pageListsTheFirstTwoThousandAndSaysWhereTheOthersStand() throws IOException {
 		try (FixtureNight many = FixtureNight.full()) {
 			many.run("many-discrepancies.sql");
-			Path folder = many.reports().publish(many.night(), this.reports);
+			Path folder = many.reports().publish(many.night(), this.reports).folder();
 			String page = Files.readString(folder.resolve("report.html"));
 			assertThat(page.split("<tbody id=\"d-", -1)).hasSize(Listed.OPEN_MAX + 1);
 			assertThat(page).contains("514 more stand in the workbook, report.xlsx.");
@@ -78,7 +78,7 @@ class ReportsTest {
 	}
 
 	private Path publish() {
-		return night.reports().publish(night.night(), this.reports);
+		return night.reports().publish(night.night(), this.reports).folder();
 	}
 
 }

@@ -32,11 +32,11 @@ class SchemaTest {
 	@BeforeAll
 	static void render() {
 		night = FixtureNight.full();
-		full = night.reports().publish(night.night(), folder.resolve("full"));
+		full = night.reports().publish(night.night(), folder.resolve("full")).folder();
 		HostileNight.fill(night);
-		hostile = night.reports().publish(night.night(), folder.resolve("hostile"));
+		hostile = night.reports().publish(night.night(), folder.resolve("hostile")).folder();
 		try (FixtureNight none = FixtureNight.empty()) {
-			empty = none.reports().publish(none.night(), folder.resolve("empty"));
+			empty = none.reports().publish(none.night(), folder.resolve("empty")).folder();
 		}
 	}
 

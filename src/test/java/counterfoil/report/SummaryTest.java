@@ -100,7 +100,7 @@ class SummaryTest {
 	}
 
 	private String text() {
-		return this.night.summary().text(this.night.night(), Path.of("reports/2026-01-31"));
+		return this.night.summary(Path.of("reports/2026-01-31"));
 	}
 
 }

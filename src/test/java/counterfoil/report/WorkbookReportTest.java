@@ -34,7 +34,7 @@ class WorkbookReportTest {
 	@BeforeAll
 	static void render() {
 		try (FixtureNight night = FixtureNight.full()) {
-			report = night.reports().publish(night.night(), folder);
+			report = night.reports().publish(night.night(), folder).folder();
 		}
 	}
 
