@@ -24,6 +24,11 @@ public final class Explanation {
 
 	private static final String INDENT = "  ";
 
+	/** Where what a fact says begins. */
+	private static final String FACT = INDENT.repeat(10);
+
+	private static final int WATERFALLS_MAX = 3;
+
 	private final Story story;
 
 	private final List<String> lines = new ArrayList<>();
@@ -38,7 +43,7 @@ public final class Explanation {
 		explanation.head();
 		explanation.compared();
 		explanation.waterfalls();
-		explanation.position();
+		explanation.sums();
 		explanation.facts();
 		explanation.events();
 		explanation.decisions();
@@ -71,7 +76,7 @@ public final class Explanation {
 				"actual less expected; tolerance %s%s".formatted(check.tolerance(),
 						(check.graceNights() > 0) ? ", grace " + Figures.count(check.graceNights(), "night") : ""));
 		if (compared.sides().exposure() != null) {
-			figure("exposure", compared.sides().exposure().toPlainString(), "money at stake");
+			figure("exposure", exposure(compared), "money at stake");
 		}
 		String evidence = Evidence.of(compared.evidence(), ZoneId.of(compared.zone()), Wording.ENGLISH)
 			.pairs()
@@ -83,14 +88,40 @@ public final class Explanation {
 		}
 	}
 
+	// in the currency that the check tells beside it
+	private static String exposure(Compared compared) {
+		String currency = Evidence.of(compared.evidence(), ZoneId.of(compared.zone()), Wording.ENGLISH)
+			.value("currency")
+			.orElse("");
+		return "%s %s".formatted(currency, Figures.plain(currency, compared.sides().exposure().stripTrailingZeros()))
+			.strip();
+	}
+
 	private void waterfalls() {
-		Map<String, List<Term>> byRefund = new LinkedHashMap<>();
-		this.story.waterfalls()
-			.forEach((term) -> byRefund.computeIfAbsent(term.refundId(), (id) -> new ArrayList<>()).add(term));
-		byRefund.forEach((refund, terms) -> {
-			section("Waterfall of refund %s, in %s".formatted(refund, terms.get(0).currency()));
-			terms.stream().filter(Explanation::isTold).forEach(this::term);
-		});
+		Map<String, List<Term>> byTitle = byTitle(this.story.waterfalls());
+		byTitle.entrySet()
+			.stream()
+			.limit(WATERFALLS_MAX)
+			.forEach((waterfall) -> terms(waterfall.getKey(), waterfall.getValue()));
+		int more = byTitle.size() - WATERFALLS_MAX;
+		if (more > 0) {
+			section("and %s before these".formatted(Figures.count(more, "refund")));
+		}
+	}
+
+	private void sums() {
+		byTitle(this.story.sums()).forEach(this::terms);
+	}
+
+	private static Map<String, List<Term>> byTitle(List<Term> terms) {
+		Map<String, List<Term>> byTitle = new LinkedHashMap<>();
+		terms.forEach((term) -> byTitle.computeIfAbsent(term.title(), (title) -> new ArrayList<>()).add(term));
+		return byTitle;
+	}
+
+	private void terms(String title, List<Term> terms) {
+		section(title);
+		terms.stream().filter(Explanation::isTold).forEach(this::term);
 	}
 
 	// terms that are zero explain nothing; sums and what is not known are always told
@@ -99,20 +130,9 @@ public final class Explanation {
 	}
 
 	private void term(Term term) {
-		String amount = (term.amount() != null) ? Figures.plain(term.currency(), term.amount()) : "not known";
-		this.lines.add("%s%1s %-24s %16s".formatted(INDENT, term.sign(), term.name(), amount).stripTrailing());
-	}
-
-	private void position() {
-		if (this.story.position().isEmpty()) {
-			return;
-		}
-		section("What the record adds up to");
-		List<String> pairs = this.story.position()
-			.stream()
-			.map((sum) -> "%s %s".formatted(Wording.spaced(sum.name()), sum.value()))
-			.toList();
-		add(INDENT, String.join("; ", pairs));
+		String amount = (term.amount() != null) ? Figures.plain(term.unit(), term.amount()) : "not known";
+		this.lines.add("%s%1s %-42s %16s".formatted(INDENT, term.sign(), Wording.visible(term.name()), amount)
+			.stripTrailing());
 	}
 
 	private void facts() {
@@ -124,6 +144,9 @@ public final class Explanation {
 		for (Fact fact : this.story.facts()) {
 			if (!fact.record().equals(kind)) {
 				kind = fact.record();
+				if (kind.equals("candidate")) {
+					add(INDENT, "orders it may be of, the likeliest first; nothing is linked:");
+				}
 				long told = this.story.facts().stream().filter((other) -> other.record().equals(fact.record())).count();
 				if (fact.found() > told) {
 					add(INDENT, "the latest %d of %s:".formatted(told, Figures.count(fact.found(), fact.record())));
@@ -136,12 +159,15 @@ public final class Explanation {
 	private void fact(Fact fact) {
 		String what = "%s%-16s  %s".formatted(INDENT, fact.at().orElse(""), Wording.visible(fact.what()));
 		String source = fact.path().map((path) -> "%s:%d".formatted(path, fact.line())).orElse("");
-		if (what.length() + 2 + source.length() <= WIDTH) {
+		if (source.isEmpty()) {
+			add("", FACT, what);
+		}
+		else if (what.length() + 2 + source.length() <= WIDTH) {
 			this.lines.add(what + " ".repeat(WIDTH - what.length() - source.length()) + source);
 		}
 		else {
-			add("", what);
-			add(INDENT.repeat(10), source);
+			add("", FACT, what);
+			add(FACT, source);
 		}
 	}
 
@@ -197,8 +223,11 @@ public final class Explanation {
 	// breaks between words; a word that is longer than a line is broken where the line
 	// ends
 	private void add(String indent, String text) {
+		add(indent, indent + INDENT, text);
+	}
+
+	private void add(String indent, String hanging, String text) {
 		String rest = indent + Wording.visible(Objects.requireNonNull(text));
-		String hanging = indent + INDENT;
 		while (rest.length() > WIDTH) {
 			int blank = rest.lastIndexOf(' ', WIDTH);
 			int at = (blank > hanging.length()) ? blank : WIDTH;

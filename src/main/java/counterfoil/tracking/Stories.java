@@ -13,7 +13,6 @@ import counterfoil.tracking.Story.Compared;
 import counterfoil.tracking.Story.Fact;
 import counterfoil.tracking.Story.Happened;
 import counterfoil.tracking.Story.Said;
-import counterfoil.tracking.Story.Sum;
 import counterfoil.tracking.Story.Term;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,13 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Stories {
 
-	private static final int FACTS_MAX = 40;
-
-	// where each subject's sums stand, and under which column
-	private static final Map<String, String[]> POSITIONS = Map.of("order", new String[] { "orders", "order_id" },
-			"order line", new String[] { "order_lines", "subject_id" }, "return",
-			new String[] { "returns", "return_id" }, "stock item", new String[] { "stock", "subject_id" }, "payout",
-			new String[] { "payouts", "payout_id" });
+	/** Facts of one kind; of what the subject itself consists of twice as many. */
+	private static final int FACTS_MAX = 6;
 
 	private final JdbcClient database;
 
@@ -52,21 +46,8 @@ public class Stories {
 			.single();
 		Discrepancy.Identity of = compared.of();
 		return new Story(found.id(), compared, list("story-facts.sql", of, Stories::fact),
-				list("story-waterfall.sql", of, Stories::term), position(of),
+				list("story-waterfall.sql", of, Stories::term), list("story-sums.sql", of, Stories::term),
 				list("story-events.sql", of, Stories::happened), list("story-decisions.sql", of, Stories::said));
-	}
-
-	private List<Sum> position(Discrepancy.Identity of) {
-		String[] position = POSITIONS.get(of.subject());
-		if (position == null) {
-			return List.of();
-		}
-		SqlFile file = SqlFile.beside(Stories.class, "story-position.sql")
-			.with(Map.of("table", position[0], "key", position[1]));
-		return this.database.sql(file.text())
-			.params(parameters(of))
-			.query((row, number) -> new Sum(row.getString("name"), row.getString("value")))
-			.list();
 	}
 
 	private <T> List<T> list(String file, Discrepancy.Identity of, RowMapper<T> row) {
@@ -107,8 +88,8 @@ public class Stories {
 	}
 
 	private static Term term(ResultSet row, int number) throws SQLException {
-		return new Term(row.getString("refund_id"), row.getString("currency"), row.getString("name"),
-				row.getString("sign"), row.getBigDecimal("amount"), row.getBoolean("is_sum"));
+		return new Term(row.getString("title"), row.getString("unit"), row.getString("name"), row.getString("sign"),
+				row.getBigDecimal("amount"), row.getBoolean("is_sum"));
 	}
 
 	private static Happened happened(ResultSet row, int number) throws SQLException {

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param compared the two sides, and who compared them
  * @param facts what was delivered of the subject and its family
  * @param waterfalls of its refunds, term by term
- * @param position what the subject adds up to, column by column
+ * @param sums what the subject adds up to, sum by sum
  * @param events what became of it over the nights
  * @param decisions what people decided and noted
  */
-public record Story(String id, Compared compared, List<Fact> facts, List<Term> waterfalls, List<Sum> position,
+public record Story(String id, Compared compared, List<Fact> facts, List<Term> waterfalls, List<Term> sums,
 		List<Happened> events, List<Said> decisions) {
 
 	/**
@@ -39,14 +39,12 @@ public record Story(String id, Compared compared, List<Fact> facts, List<Term> w
 
 	}
 
-	/** One term of a refund's waterfall; no amount is not known, never zero. */
-	public record Term(String refundId, String currency, String name, String sign, @Nullable BigDecimal amount,
+	/**
+	 * One term of a waterfall or another sum, under a title; no amount is not known,
+	 * never zero.
+	 */
+	public record Term(String title, String unit, String name, String sign, @Nullable BigDecimal amount,
 			boolean isSum) {
-
-	}
-
-	/** One column of a position. */
-	public record Sum(String name, String value) {
 
 	}
 

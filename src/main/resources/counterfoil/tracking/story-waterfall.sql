@@ -1,5 +1,5 @@
 -- The waterfall of a refund, or of every refund of the order, term by term in the order of the terms.
-select r.refund_id, r.currency, t.name, t.sign, t.amount, t.is_sum
+select format('Waterfall of refund %s, in %s', r.refund_id, r.currency) as title, r.currency as unit, t.name, t.sign, t.amount, t.is_sum
 from position.refunds r
 -- what explains a difference by the policy says who says so
 cross join lateral (
@@ -29,8 +29,11 @@ cross join lateral (values
 	(17, 'rounding' || coalesce(' (' || s.sources || ')', ''), '+', r.rounding, false),
 	(18, 'unexplained', '+', r.unexplained, true)
 ) as t (place, name, sign, amount, is_sum)
-where r.shop = :shop and (
+where r.shop = :shop
+	-- of a difference that is not known nothing is explained
+	and (t.place <= 12 or r.paid_out - r.expected is not null)
+	and (
 	:subject = 'refund' and r.refund_id = :subjectId
 	or :subject = 'order' and r.order_id = :subjectId
 	or :subject = 'return' and r.return_id = :subjectId)
-order by r.created_at, r.refund_id collate "C", t.place
+order by r.created_at desc, r.refund_id collate "C" desc, t.place

@@ -1,14 +1,17 @@
 package counterfoil.nightly;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import counterfoil.problem.SourcePosition;
 import counterfoil.report.Explanation;
+import counterfoil.report.Golden;
 import counterfoil.tracking.Asked;
 import counterfoil.tracking.Decided;
 import counterfoil.tracking.Decisions;
@@ -24,40 +27,39 @@ class ExplainTest {
 
 	private static final LocalDate NIGHT = LocalDate.of(2026, 1, 31);
 
+	// one of each subject, and the refund that lies in suspense
+	private static final Map<String, String> WORD_FOR_WORD = Map.of("export", "files/night-missing", "order",
+			"settlement/payout-refund-differs", "order-line", "policy/final-sale-refunded", "payout",
+			"settlement/payout-does-not-add-up", "refund", "money/refund-paid-out-differs", "return",
+			"policy/restocking-fee-not-charged", "stock-item", "goods/stock-does-not-roll-forward", "suspense",
+			"credits/refund-without-order", "several-gateways", "money/refund-to-other-gateway");
+
 	@TempDir
 	private Path reports;
 
 	@Test
-	void everyDiscrepancyIsToldOnOneScreenWithItsSources() {
+	void everyDiscrepancyIsToldOnOneScreenWithItsSources() throws IOException {
 		try (Story story = new Story(Path.of("sample-data/every-fault/job.yml"), this.reports)) {
+			story.run(NIGHT.minusDays(1));
 			story.run(NIGHT);
 			List<String> ids = story.ids();
 			assertThat(ids).isNotEmpty();
 			for (String id : ids) {
 				String text = explain(story, id);
-				assertThat(text.lines()).as(id).allMatch((line) -> line.length() <= 100);
+				assertThat(text.lines()).as(id).hasSizeLessThanOrEqualTo(66).allMatch((line) -> line.length() <= 100);
 				assertThat(text).as(id)
 					.startsWith(id)
 					.contains("\nWhat the check compared\n  expected ")
 					.contains("\nWhat was delivered\n")
 					.containsPattern("\\.csv:\\d+\n")
-					.containsPattern("\nWhat became of it\n  2026-01-31  opened")
+					.containsPattern("\nWhat became of it\n  2026-01-3[01]  opened")
 					.contains("\nNext step\n  ")
 					.doesNotContain("@");
 			}
-		}
-	}
-
-	@Test
-	void aRefundIsToldTermByTerm() {
-		try (Story story = new Story(Path.of("sample-data/every-fault/job.yml"), this.reports)) {
-			story.run(NIGHT);
-			String text = explain(story, story.id("money/refund-paid-out-differs"));
-			assertThat(text).containsPattern("\nWaterfall of refund \\d+, in [A-Z]{3}\n")
-				.containsPattern("= expected +\\d+\\.\\d\\d\n")
-				.containsPattern("= paid out +\\d+\\.\\d\\d\n")
-				.containsPattern("\\+ unexplained +-?\\d+\\.\\d\\d\n");
-			assertThat(explain(story, story.id("goods/stock-does-not-roll-forward"))).contains("  -1 of AL-RUG, sale");
+			for (Map.Entry<String, String> told : WORD_FOR_WORD.entrySet()) {
+				Golden.assertMatches(Path.of("src/test/resources/explain", told.getKey() + ".txt"),
+						explain(story, story.id(told.getValue())));
+			}
 		}
 	}
 
