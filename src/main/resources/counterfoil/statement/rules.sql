@@ -51,7 +51,7 @@ select :nightId, 'rules', c.shop, '', '', c.position, c.line, c.record,
 	row_number() over (partition by c.shop, c.position, c.line, c.record order by c.business_date), c.business_date,
 	case
 		when c.line in ('check', 'shop') then
-			case when c.was is null then 'new' when c.now is null then 'no longer there' else 'its text changed' end
+			case when c.was is null then 'new' when c.now is null then 'no longer there' else 'changed' end
 		when c.was is null then 'new: ' || c.now
 		when c.now is null then 'no longer said, was ' || c.was
 		else format('from %s to %s', c.was, c.now)

@@ -1,7 +1,5 @@
 package counterfoil.nightly;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.AfterEach;
@@ -61,22 +59,26 @@ class RulesNightTest {
 	}
 
 	@Test
-	void aCheckOfAnotherToleranceIsToldByNameAndGoneWithItsFile() throws IOException {
-		Path own = this.folder.resolve("checks/money/payment-lost.sql");
-		Files.createDirectories(own.getParent());
-		String check = Files.readString(Path.of("jobs/checks/money/refund-not-paid-out.sql"));
-		assertThat(check).contains("tolerance: 0.01");
-		this.night.run("2026-01-28");
-		Files.writeString(own, check);
-		this.night.run("2026-01-29");
-		Files.writeString(own, check.replace("tolerance: 0.01", "tolerance: 0.05"));
+	void aToleranceThatChangedIsToldByTheCheckItBounds() {
 		this.night.run("2026-01-30");
-		Files.delete(own);
+		this.night.jobAlsoSays("tolerance: {money/refund-not-paid-out: {USD: 0.05}}");
 		this.night.run("2026-01-31");
-		assertThat(this.night.rows(TOLD)).containsExactly("check|money/payment-lost||2026-01-29|new",
-				"check|money/payment-lost||2026-01-30|its text changed",
-				"tolerance|money/payment-lost||2026-01-30|from 0.01 to 0.05",
-				"check|money/payment-lost||2026-01-31|no longer there");
+		assertThat(this.night.rows(TOLD)).containsExactly("check|money/refund-not-paid-out||2026-01-31|changed",
+				"tolerance|money/refund-not-paid-out||2026-01-31|from 0.01 to 0.01, USD 0.05");
+	}
+
+	@Test
+	void checksThatAreNewGoneOrOtherwiseAreToldOnce() {
+		this.night.run("2026-01-30");
+		this.night.jdbc().update("""
+				update tracking.night_checks set check_id = 'money/gone' where check_id = 'money/refund-failed'""");
+		this.night.jdbc()
+			.update("""
+					update tracking.night_checks set sha256 = 'another', grace = 3 where check_id = 'money/refund-twin-suspected'""");
+		this.night.run("2026-01-31");
+		assertThat(this.night.rows(TOLD)).containsExactly("check|money/gone||2026-01-31|no longer there",
+				"check|money/refund-failed||2026-01-31|new", "check|money/refund-twin-suspected||2026-01-31|changed",
+				"grace|money/refund-twin-suspected||2026-01-31|from 3 to 0");
 	}
 
 	private static String shops(String policy) {
