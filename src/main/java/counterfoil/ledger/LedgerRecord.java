@@ -41,7 +41,7 @@ public enum LedgerRecord {
 	RETURNS("return_id", "requested_at", """
 			return_id* id, status* code, requested_at* instant, return_name text, order_id id, order_name text,
 			approved_at instant, received_at instant, closed_at instant, channel text, currency currency,
-			return_shipping_fee amount"""),
+			return_shipping_fee amount, exchange_order_id id, exchange_order_name text"""),
 
 	RETURN_LINES("return_id, line_no", "", """
 			return_id* id, line_no* quantity, quantity* quantity, reason* text, order_line_no quantity,

@@ -1,5 +1,6 @@
 package counterfoil.ledger;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -7,11 +8,15 @@ import java.util.Map;
 final class Links {
 
 	/**
-	 * Records that belong to an order, returns before what may know its order only
-	 * through them.
+	 * What refers to an order, returns before what may know its order only through them.
 	 */
-	static final List<LedgerRecord> LINKED_BY_ORDER = List.of(LedgerRecord.RETURNS, LedgerRecord.REFUNDS,
-			LedgerRecord.CREDITS, LedgerRecord.TRANSACTIONS, LedgerRecord.PAYOUT_ENTRIES);
+	static final List<OrderReference> REFERENCES = List.of(OrderReference.own(LedgerRecord.RETURNS),
+			new OrderReference(LedgerRecord.RETURNS, "exchange_order"), OrderReference.own(LedgerRecord.REFUNDS),
+			OrderReference.own(LedgerRecord.CREDITS), OrderReference.own(LedgerRecord.TRANSACTIONS),
+			OrderReference.own(LedgerRecord.PAYOUT_ENTRIES));
+
+	private static final Map<OrderReference, String> BY_PARENT = Map.of(OrderReference.own(LedgerRecord.REFUNDS),
+			"link-refunds-by-return.sql", OrderReference.own(LedgerRecord.CREDITS), "link-credits-by-parent.sql");
 
 	private final PostingSql sql;
 
@@ -27,16 +32,15 @@ final class Links {
 	}
 
 	void linkOrders() {
-		for (LedgerRecord record : LINKED_BY_ORDER) {
-			Map<String, String> names = new RecordNames(record).all();
+		for (OrderReference reference : REFERENCES) {
+			Map<String, String> names = new HashMap<>(new RecordNames(reference.record()).all());
+			names.putAll(reference.names());
 			this.sql.jdbc().sql("truncate posting_candidate").update();
 			this.sql.run("note-candidates.sql", names);
 			this.sql.analyze("posting_candidate");
 			this.sql.run("link-orders.sql", names);
-			Map<LedgerRecord, String> byParent = Map.of(LedgerRecord.REFUNDS, "link-refunds-by-return.sql",
-					LedgerRecord.CREDITS, "link-credits-by-parent.sql");
-			if (byParent.containsKey(record)) {
-				this.sql.run(byParent.get(record));
+			if (BY_PARENT.containsKey(reference)) {
+				this.sql.run(BY_PARENT.get(reference));
 			}
 		}
 	}

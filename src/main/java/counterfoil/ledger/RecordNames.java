@@ -63,10 +63,10 @@ record RecordNames(LedgerRecord record) {
 	private void putLinks(Map<String, String> names, List<String> columns) {
 		List<String> targets = new ArrayList<>(columns);
 		List<String> sources = new ArrayList<>(columns);
-		if (Links.LINKED_BY_ORDER.contains(this.record)) {
-			targets.add("linked_order_id");
-			sources.add("order_id");
-		}
+		Links.REFERENCES.stream().filter((reference) -> reference.record() == this.record).forEach((reference) -> {
+			targets.add(reference.link());
+			sources.add(reference.id());
+		});
 		if (this.record == LedgerRecord.TRANSACTIONS) {
 			targets.add("linked_refund_id");
 			sources.add("refund_id");

@@ -30,8 +30,8 @@ public class ReturnStatistics {
 	private static final int MONTHS_BEFORE = 12;
 
 	private static final List<SqlFile> COUNTS = Stream
-		.of("forget-night", "sold", "listed", "analyze-listed", "answers", "analyze-answers", "returned", "analyze",
-				"reasons", "cohorts", "contradictions", "unlisted")
+		.of("forget-night", "sold", "listed", "analyze-listed", "answers", "analyze-answers", "exchanged",
+				"analyze-exchanged", "returned", "analyze", "reasons", "cohorts", "contradictions", "unlisted")
 		.map((name) -> SqlFile.beside(ReturnStatistics.class, name + ".sql"))
 		.toList();
 

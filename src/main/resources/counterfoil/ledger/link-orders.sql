@@ -22,7 +22,7 @@ with linked as (
 ),
 relinked as (
 	update ledger.{record} r
-	set linked_order_id = l.after
+	set {linked order} = l.after
 	from linked l
 	where r.shop = l.shop and r.{id} = l.id and l.after is distinct from l.before
 	returning r.shop, r.{id} as id, l.before, l.after

@@ -1,5 +1,6 @@
 -- What tonight's files tell of a month that was closed before. An order, a return, a credit or a payout entry that only
--- moved on is no news of its month: what moved it is a record of its own.
+-- moved on is no news of its month: what moved it is a record of its own. But an order that was given in exchange says what
+-- a return of that month came to: it is news where it gives another amount than the night before knew.
 insert into tracking.late_changes (night_id, shop, record, record_id, part, change, month, happened_on, file_id, line)
 with changed as (
 	select t.record, t.shop, t.id, t.part,
@@ -40,6 +41,25 @@ dated as (
 	from changed c
 	join ledger.returns r on r.shop = c.shop and r.return_id = c.id
 	where c.record = 'returns' and c.change = 'came'
+	union all
+	select 'returns', r.shop, r.return_id, '', 'changed', r.requested_at, coalesce(x.file_id, r.file_id), coalesce(x.line, r.line)
+	from (
+		select r.shop, r.return_id
+		from posting_touched t
+		join ledger.returns r on r.shop = t.shop and r.return_id = t.id
+		where t.record = 'returns' and t.verdict in ('changed', 'relinked')
+		union
+		select r.shop, r.return_id
+		from posting_touched t
+		join ledger.returns r on r.shop = t.shop and r.linked_exchange_order_id = t.id
+		where t.record = 'orders' and t.verdict in ('inserted', 'changed')
+	) n
+	join ledger.returns r on r.shop = n.shop and r.return_id = n.return_id
+	-- one that came tonight has none
+	join position.return_goods g on g.shop = r.shop and g.return_id = r.return_id
+	left join ledger.orders x on x.shop = r.shop and x.order_id = r.linked_exchange_order_id
+		and x.order_id is distinct from r.linked_order_id
+	where g.exchange_discount is distinct from case when x.cancelled_at is not null then 0 else x.discount end
 	union all
 	select c.record, c.shop, c.id, c.part, c.change, r.requested_at, x.file_id, x.line
 	from changed c

@@ -89,12 +89,18 @@ returned as (
 					and not exists (select from ledger.refunds f where f.shop = o.shop and f.return_id = o.return_id)
 					and (o.return_shipping_fee > 0
 						or exists (select from ledger.exchange_lines l where l.shop = o.shop and l.return_id = o.return_id)
+						or exists (
+							select from position.exchange_orders x where x.shop = o.shop and x.return_id = o.return_id)
 						or exists (select from ledger.return_lines l where l.shop = o.shop and l.return_id = o.return_id
 							and l.restocking_fee > 0))
 			) as possible,
-			max(coalesce(x.return_shipping_fee, 0) + f.fees) as fees, max(e.exchange) as exchange
+			max(coalesce(x.return_shipping_fee, 0) + f.fees) as fees,
+			-- an order that was given for the goods has every line of the exchange
+			max(case when g.return_id is null then e.exchange when g.value = 0 or g.currency = b.currency then g.value end)
+				as exchange
 		from ledger.returns x
 		left join ledger.orders n on n.shop = x.shop and n.order_id = x.linked_order_id
+		left join position.exchange_orders g on g.shop = x.shop and g.return_id = x.return_id
 		cross join lateral (select x.status in ('canceled', 'cancelled', 'declined') as void) v
 		cross join lateral (
 			select case when count(*) > 0 or x.requested_at <@ b.return_lines_covered

@@ -1,9 +1,10 @@
 -- The goods of each return: when and why they came back, where they went, what they are worth, and what was given for
--- them. Needs the positions of orders and refunds.
+-- them. Needs the positions of orders and refunds. What was given in exchange for other goods was not paid for: its value is
+-- not known.
 insert into position.return_goods (shop, return_id, receiptless, void, stated_on, requested_on, approved, window_from,
 	quantity, exempt_quantity, defective_quantity, defective_told, defective_restocked, restocked_quantity,
 	moved_quantity, value, value_at_most, fee_due, fee_charged, fees, exchange_line_count, exchange_value, credit_amount,
-	settled_amount)
+	settled_amount, exchange_order_id, exchange_order_name, exchange_by_order, exchange_discount)
 with subjects as (
 	select r.shop, r.return_id, r.return_name, r.linked_order_id as order_id, r.requested_at, r.return_shipping_fee,
 		r.order_id is null and r.order_name is null and r.linked_order_id is null as receiptless,
@@ -16,6 +17,11 @@ with subjects as (
 		coalesce(o.tax_included, case h.tax_included when 'yes' then true when 'no' then false end) as tax_included,
 		l.tax as order_tax, coalesce(r.requested_at <@ c.return_lines, false) as lines_covered,
 		coalesce(r.requested_at <@ c.exchange_lines, false) as exchanges_covered,
+		exists (
+			select from ledger.returns x
+			where x.shop = r.shop and x.linked_exchange_order_id = r.linked_order_id and l.discount is distinct from 0
+				and x.linked_order_id is distinct from r.linked_order_id and x.status not in ('canceled', 'cancelled', 'declined')
+		) as by_exchange,
 		coalesce(r.requested_at <@ c.stock_movements and r.requested_at >= c.referred_since, false) as movements_covered
 	from ledger.scope s
 	join ledger.returns r on r.shop = s.shop and r.return_id = s.subject_id
@@ -28,12 +34,21 @@ with subjects as (
 select b.shop, b.return_id, b.receiptless, b.void, b.stated_on, b.requested_on, b.approved, b.window_from,
 	case when l.line_count > 0 or b.lines_covered then coalesce(l.quantity, 0) end, l.exempt, l.defective,
 	l.defective_told, l.defective_restocked, l.restocked,
-	case when b.movements_covered then coalesce(m.quantity, 0) end, l.net + l.tax,
-	l.net + coalesce(l.tax, case when b.tax_included then 0 when not b.tax_included then b.order_tax end),
+	case when b.movements_covered then coalesce(m.quantity, 0) end,
+	case when not b.by_exchange then l.net + l.tax end,
+	case when not b.by_exchange
+		then l.net + coalesce(l.tax, case when b.tax_included then 0 when not b.tax_included then b.order_tax end) end,
 	l.fee_due, l.fee_charged, coalesce(b.return_shipping_fee, 0) + l.fees, coalesce(e.line_count, 0),
-	case when e.line_count > 0 then e.value when b.exchanges_covered then 0 end,
-	k.amount, case when f.refund_count > 0 then f.settled else k.amount end
+	case when x.found then x.value when e.line_count > 0 then e.value when b.exchanges_covered then 0 end,
+	k.amount, case when f.refund_count > 0 then f.settled when not x.found or not f.may_be_more then k.amount end,
+	x.order_id, x.order_name, x.found, x.discount
 from subjects b
+cross join lateral (
+	select count(*) > 0 as found, max(x.order_id) as order_id, max(x.order_name) as order_name, max(x.stated) as discount,
+		max(case when x.value = 0 or x.currency = b.currency then x.value end) as value
+	from position.exchange_orders x
+	where x.shop = b.shop and x.return_id = b.return_id
+) x
 left join lateral (
 	select count(*) as line_count, sum(i.quantity) as quantity,
 		coalesce(sum(i.quantity) filter (where q.reason in ('defective', 'wrong-item')), 0) as exempt,
@@ -87,6 +102,11 @@ left join lateral (
 ) e on true
 left join lateral (
 	select count(*) as refund_count,
+		-- apps seldom tell the shop for which of their returns a refund is
+		exists (
+			select from ledger.refunds r
+			where r.shop = b.shop and r.linked_order_id = b.order_id and r.return_id is null and r.created_at >= b.requested_at
+		) as may_be_more,
 		case when count(*) = count(p.unexplained) and bool_and(p.currency is not distinct from b.currency)
 			then sum(p.paid_out - p.unexplained) end as settled
 	from position.refunds p

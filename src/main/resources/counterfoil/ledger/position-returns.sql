@@ -22,7 +22,9 @@ totals as (
 		a.quantity + case when l.quantity > a.quantity then least(g.quantity, l.quantity - a.quantity) else 0 end
 			as refunded_quantity,
 		a.amount_only or k.issued as credited, b.refunds_covered and not t.may_be_more as refunds_known,
-		e.quantity as exchanged_quantity, e.line_count > 0 or b.exchanges_covered as exchanges_known
+		e.quantity as exchanged_quantity, e.line_count > 0 as has_exchange_lines, x.given,
+		case when e.line_count > 0 then true when x.found then x.given is not null else b.exchanges_covered end
+			as exchanges_known
 	from subjects b
 	cross join lateral (
 		select count(*) as line_count, coalesce(sum(i.quantity), 0) as quantity,
@@ -111,15 +113,27 @@ totals as (
 		from given n
 		where n.return_id = b.return_id
 	) g
+	cross join lateral (
+		select count(*) > 0 as found, bool_or(x.given) as given
+		from position.exchange_orders x
+		where x.shop = b.shop and x.return_id = b.return_id
+	) x
 ),
 judged as (
-	select b.*,
-		case when b.refunds_known or b.refunded_quantity >= b.quantity then b.refunded_quantity end as refunded,
-		-- what is exchanged need not be known where every unit was refunded
-		case when b.exchanges_known then least(b.exchanged_quantity, b.quantity)
-			when b.refunded_quantity >= b.quantity then 0 end
-			as exchanged
+	select b.*, r.refunded,
+		case
+			-- an order says nothing of the units it was given for: it stands for all that no refund is known to account for
+			when b.given and not b.has_exchange_lines
+				then case when b.quantity > coalesce(r.refunded, 0) then b.quantity - coalesce(r.refunded, 0)
+					when b.quantity is not null then 0 end
+			when b.exchanges_known then least(b.exchanged_quantity, b.quantity)
+			-- what is exchanged need not be known where every unit was refunded
+			when b.refunded_quantity >= b.quantity then 0
+		end as exchanged
 	from totals b
+	cross join lateral (
+		select case when b.refunds_known or b.refunded_quantity >= b.quantity then b.refunded_quantity end as refunded
+	) r
 )
 select b.shop, b.return_id, b.return_name, b.order_id, b.order_name, b.currency, b.status, b.requested_at, b.received_at,
 	b.closed_at, b.owed_from, b.quantity, b.received_quantity, b.refunded, b.exchanged,

@@ -17,6 +17,12 @@ next (shop, subject, subject_id) as (
 	join ledger.returns r on r.shop = n.shop and r.linked_order_id = n.subject_id
 	where n.subject = 'order'
 	union
+	-- one whose goods were exchanged for the order
+	select r.shop, 'return', r.return_id
+	from near n
+	join ledger.returns r on r.shop = n.shop and r.linked_exchange_order_id = n.subject_id
+	where n.subject = 'order'
+	union
 	select n.shop, 'order', ledger.first_part(n.subject_id)
 	from near n
 	where n.subject = 'order line'
@@ -27,10 +33,11 @@ next (shop, subject, subject_id) as (
 	cross join lateral (values ('order', r.linked_order_id), ('return', r.return_id)) as v (subject, subject_id)
 	where n.subject = 'refund' and v.subject_id is not null
 	union
-	select r.shop, 'order', r.linked_order_id
+	select r.shop, 'order', v.order_id
 	from near n
 	join ledger.returns r on r.shop = n.shop and r.return_id = n.subject_id
-	where n.subject = 'return' and r.linked_order_id is not null
+	cross join lateral (values (r.linked_order_id), (r.linked_exchange_order_id)) as v (order_id)
+	where n.subject = 'return' and v.order_id is not null
 	union
 	select r.shop, 'refund', r.refund_id
 	from near n

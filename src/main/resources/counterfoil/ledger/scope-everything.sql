@@ -10,6 +10,8 @@ from (
 	union
 	select shop, linked_order_id from ledger.returns
 	union
+	select shop, linked_exchange_order_id from ledger.returns
+	union
 	select shop, linked_order_id from ledger.credits
 	union
 	select shop, linked_order_id from ledger.payout_entries

@@ -21,7 +21,8 @@ union all
 select t.shop, v.subject, v.subject_id
 from posting_touched t
 left join ledger.returns r on r.shop = t.shop and r.return_id = t.id
-cross join lateral (values ('return', t.id), ('order', r.linked_order_id)) as v (subject, subject_id)
+cross join lateral (values ('return', t.id), ('order', r.linked_order_id), ('order', r.linked_exchange_order_id))
+	as v (subject, subject_id)
 where t.verdict = any (string_to_array(:verdicts, ','))
 	and t.record in ('returns', 'return_lines', 'exchange_lines') and v.subject_id is not null
 union all

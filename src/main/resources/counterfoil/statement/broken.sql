@@ -14,9 +14,10 @@ with sums as (
 split as (
 	select l.shop, l.currency, sum(l.amount) filter (where l.position < 13) as parts,
 		sum(l.amount) filter (where l.line = 'recorded') as recorded,
-		(select u.amount from statement.lines u
+		-- refunds that come to nothing, such as those of exchanges, move no balance
+		coalesce((select u.amount from statement.lines u
 			where u.night_id = :nightId and u.section = 'unpaid' and u.shop = l.shop and u.currency = l.currency
-				and u.gateway = '' and u.line = 'recorded') as rolled
+				and u.gateway = '' and u.line = 'recorded'), 0) as rolled
 	from statement.lines l
 	where l.night_id = :nightId and l.section = 'split'
 	group by l.shop, l.currency

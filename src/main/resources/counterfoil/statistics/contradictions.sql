@@ -7,7 +7,7 @@ with exchanged as (
 	-- a return exchanged for one thing only: otherwise nobody knows for which line
 	join lateral (
 		select max(statistics.size_rank(v.variant)) as size, max(v.product) as product
-		from ledger.exchange_lines x
+		from statistics_exchanged x
 		cross join lateral (
 			select l.variant, l.product from ledger.order_lines l
 			where l.shop = x.shop and l.sku = x.sku

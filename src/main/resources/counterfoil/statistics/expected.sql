@@ -15,7 +15,7 @@ back as (
 	from statistics_returned r
 	join currencies c on c.shop = r.shop and c.currency = r.currency
 	where r.is_sold_in_window and not r.is_open and not exists (
-		select from ledger.exchange_lines x
+		select from statistics_exchanged x
 		where r.source = 'return' and x.shop = r.shop and x.return_id = r.source_id
 			and (x.sku = r.item or x.product = r.product))
 ),

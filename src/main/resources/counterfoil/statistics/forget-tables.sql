@@ -1,1 +1,1 @@
-drop table statistics_sold, statistics_listed, statistics_answers, statistics_returned
+drop table statistics_sold, statistics_listed, statistics_answers, statistics_exchanged, statistics_returned

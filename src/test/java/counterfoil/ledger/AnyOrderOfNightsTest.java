@@ -50,9 +50,9 @@ class AnyOrderOfNightsTest {
 	/** All rows of a record, with the file they are from by its path. */
 	private static Stream<String> rows(PostingFixture ledger, LedgerRecord record) {
 		List<String> columns = new ArrayList<>(record.columns().stream().map(Column::name).toList());
-		if (Links.LINKED_BY_ORDER.contains(record)) {
-			columns.add("linked_order_id");
-		}
+		Links.REFERENCES.stream()
+			.filter((reference) -> reference.record() == record)
+			.forEach((reference) -> columns.add(reference.link()));
 		if (record == LedgerRecord.TRANSACTIONS) {
 			columns.add("linked_refund_id");
 		}
@@ -74,6 +74,7 @@ class AnyOrderOfNightsTest {
 					with pair (shop, subject, subject_id, other, other_id) as (
 						select shop, 'refund', refund_id, 'order', linked_order_id from ledger.refunds
 						union all select shop, 'return', return_id, 'order', linked_order_id from ledger.returns
+						union all select shop, 'return', return_id, 'order', linked_exchange_order_id from ledger.returns
 						union all select shop, 'refund', linked_refund_id, 'order', linked_order_id from ledger.transactions
 						union all select r.shop, 'refund', r.refund_id, 'return', r.return_id from ledger.refunds r
 						union all select l.shop, 'order line', ledger.composite(l.order_id, l.line_no::text), 'order', l.order_id

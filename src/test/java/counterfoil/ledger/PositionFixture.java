@@ -95,6 +95,7 @@ public final class PositionFixture {
 			Map<String, String> filled = new LinkedHashMap<>(defaults(table, row, rows.size() + 1));
 			row.forEach((column, value) -> filled.put(column, value.isEmpty() ? null : value));
 			filled.putIfAbsent("linked_order_id", filled.get("order_id"));
+			filled.putIfAbsent("linked_exchange_order_id", filled.get("exchange_order_id"));
 			filled.putIfAbsent("linked_refund_id", filled.get("refund_id"));
 			rows.add(filled);
 		}

@@ -136,10 +136,21 @@ public final class RandomDeliveries {
 			}
 		}
 		if (this.random.nextInt(3) == 0) {
-			add(file, order, LedgerRecord.RETURNS, "return_id,status,requested_at,order_id,order_name",
-					"T%d,closed,2026-01-03T10:00Z,%s".formatted(order,
-							this.random.nextBoolean() ? order + "," : "," + name));
+			add(file, order, LedgerRecord.RETURNS,
+					"return_id,status,requested_at,order_id,order_name,exchange_order_id,exchange_order_name",
+					"T%d,closed,2026-01-03T10:00Z,%s,%s".formatted(order,
+							this.random.nextBoolean() ? order + "," : "," + name, exchangeOrder()));
 		}
+	}
+
+	// any order, or none
+	private String exchangeOrder() {
+		int order = 1 + this.random.nextInt(this.orders);
+		return switch (this.random.nextInt(4)) {
+			case 0 -> order + ",";
+			case 1 -> "," + name(order);
+			default -> ",";
+		};
 	}
 
 	private void add(File file, int order, LedgerRecord record, String head, String row) {

@@ -3,6 +3,7 @@ package counterfoil.nightly;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 
 import counterfoil.problem.ProblemsException;
@@ -79,6 +80,39 @@ class ClosedMonthTest {
 		assertThat(this.night.report("2026-02-01").get("late-changes.csv").lines().skip(1)).containsExactly(
 				"alder,2026-01,exchange_lines,T1,1,came,2026-01-25,alder/2026-02-01/exchange_lines.csv,2",
 				"alder,2026-01,returns,T1,,came,2026-01-25,alder/2026-02-01/returns.csv,2");
+	}
+
+	@Test
+	void anExchangeOrderThatGivesAnotherAmountChangesTheMonthOfItsReturn() {
+		String returned = "return_id,order_id,exchange_order_name,status,requested_at\n";
+		this.night.drop("alder/2026-02-01/returns.csv", returned + "T1,1,#1002,open,2026-01-25T10:00:00Z\n");
+		this.night.run("2026-02-01");
+		assertThat(lateChanges("2026-02-01"))
+			.containsExactly("alder,2026-01,returns,T1,,came,2026-01-25,alder/2026-02-01/returns.csv,2");
+		exchangeOrder("2026-02-02", "40.00", "paid");
+		assertThat(lateChanges("2026-02-02"))
+			.containsExactly("alder,2026-01,returns,T1,,changed,2026-01-25,alder/2026-02-02/orders.csv,2");
+		exchangeOrder("2026-02-03", "40.00", "partially_refunded");
+		assertThat(lateChanges("2026-02-03")).as("another status is no other discount").isEmpty();
+		exchangeOrder("2026-02-04", "55.00", "paid");
+		assertThat(lateChanges("2026-02-04"))
+			.containsExactly("alder,2026-01,returns,T1,,changed,2026-01-25,alder/2026-02-04/orders.csv,2");
+		this.night.drop("alder/2026-02-05/returns.csv", returned + "T1,1,,open,2026-01-25T10:00:00Z\n");
+		this.night.run("2026-02-05");
+		assertThat(lateChanges("2026-02-05"))
+			.containsExactly("alder,2026-01,returns,T1,,changed,2026-01-25,alder/2026-02-05/returns.csv,2");
+	}
+
+	private void exchangeOrder(String night, String discount, String status) {
+		this.night.drop("alder/%s/orders.csv".formatted(night), """
+				order_id,order_name,placed_at,currency,total,discount,financial_status
+				2,#1002,2026-02-01T10:00:00Z,USD,0.00,%s,%s
+				""".formatted(discount, status));
+		this.night.run(night);
+	}
+
+	private List<String> lateChanges(String night) {
+		return this.night.report(night).get("late-changes.csv").lines().skip(1).toList();
 	}
 
 	@Test

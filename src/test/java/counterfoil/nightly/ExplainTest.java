@@ -80,6 +80,38 @@ class ExplainTest {
 		}
 	}
 
+	@Test
+	void anExchangeByANewOrderIsToldFromBothOrders() {
+		try (NightFixture night = new NightFixture(this.reports, "  alder: {tax-included: no}\n")) {
+			night.drop("alder/2026-01-31/orders.csv", """
+					order_id,order_name,placed_at,currency,total,tax,discount,outstanding,financial_status
+					1,#1001,2026-01-02T10:00:00Z,USD,60.00,0.00,0.00,0.00,paid
+					2,#1002,2026-01-05T10:00:00Z,USD,5.00,0.00,75.00,5.00,paid
+					""").drop("alder/2026-01-31/order_lines.csv", """
+					order_id,line_no,quantity,unit_price,sku
+					1,1,1,60.00,COAT
+					""").drop("alder/2026-01-31/returns.csv", """
+					return_id,order_id,status,requested_at,received_at,exchange_order_name
+					T1,1,closed,2026-01-04T10:00:00Z,2026-01-06T10:00:00Z,#1002
+					""").drop("alder/2026-01-31/return_lines.csv", """
+					return_id,line_no,quantity,reason,order_line_no,received_quantity
+					T1,1,1,unwanted,1,1
+					""");
+			assertThat(night.run("2026-01-31").exitCode()).isEqualTo(ExitCode.COMPLETE);
+			assertThat(explain(night, "credits/exchange-does-not-net")).contains("exchange order #1002")
+				.containsPattern("return T1 exchanged for #1002, total USD 5\\.00, discount 75\\.00, paid")
+				.containsPattern("alder/2026-01-31/orders\\.csv:3\n");
+			assertThat(explain(night, "money/paid-with-open-balance")).as("the story of the new order")
+				.contains("return T1, closed");
+		}
+	}
+
+	private static String explain(NightFixture night, String check) {
+		String id = night.rows("select discrepancy from tracking.events where check_id = '%s'".formatted(check)).get(0);
+		return Explanation
+			.text(night.get(Stories.class).of(new Asked(SourcePosition.of("explain"), id, Optional.empty())));
+	}
+
 	private static String explain(Story story, String id) {
 		return Explanation
 			.text(story.get(Stories.class).of(new Asked(SourcePosition.of("explain"), id, Optional.empty())));

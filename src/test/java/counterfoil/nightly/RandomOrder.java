@@ -12,7 +12,7 @@ import java.util.Random;
  */
 final class RandomOrder {
 
-	static final String ORDERS = "order_id,order_name,placed_at,currency,total,refunded,financial_status";
+	static final String ORDERS = "order_id,order_name,placed_at,currency,total,refunded,financial_status,discount,tax";
 
 	static final String ORDER_LINES = "order_id,line_no,quantity,unit_price,sku";
 
@@ -24,7 +24,7 @@ final class RandomOrder {
 
 	static final String ADJUSTMENTS = "refund_id,adjustment_no,kind,amount";
 
-	static final String RETURNS = "return_id,order_id,status,requested_at,received_at,closed_at";
+	static final String RETURNS = "return_id,order_id,status,requested_at,received_at,closed_at,exchange_order_id,exchange_order_name";
 
 	static final String RETURN_LINES = "return_id,line_no,quantity,reason,order_line_no,received_quantity";
 
@@ -51,6 +51,10 @@ final class RandomOrder {
 
 		static final Currency DOLLAR = new Currency("USD", "EUR", 1);
 
+		String money(int amount) {
+			return BigDecimal.valueOf((long) amount * this.times).setScale(2).toPlainString();
+		}
+
 	}
 
 	private final int number;
@@ -69,6 +73,8 @@ final class RandomOrder {
 
 	private final int refundedQuantity;
 
+	private final RandomExchange exchange;
+
 	private final boolean hasAdjustment;
 
 	private final Fault fault;
@@ -84,6 +90,9 @@ final class RandomOrder {
 		this.refundDay = (isReturned ? random.nextInt(4) > 0 : random.nextInt(2) == 0)
 				? placedDay + 2 + random.nextInt(8) : NEVER;
 		this.refundedQuantity = 1 + random.nextInt(this.quantity);
+		this.exchange = (isReturned && number % 5 < 2)
+				? new RandomExchange(number, currency, this.returnDay, this.minute, this.refundedQuantity * PRICE)
+				: null;
 		this.hasAdjustment = random.nextInt(4) == 0;
 		this.fault = (random.nextInt(2) == 0) ? Fault.NONE : Fault.values()[random.nextInt(Fault.values().length)];
 	}
@@ -106,13 +115,19 @@ final class RandomOrder {
 
 	boolean changedIn(int from, int to) {
 		return isIn(this.placedDay, from, to) || isIn(this.refundDay, from, to) || isIn(this.returnDay, from, to)
-				|| isIn(this.returnDay + 3, from, to) || isIn(this.refundDay + 1, from, to);
+				|| isIn(this.returnDay + 3, from, to) || isIn(this.refundDay + 1, from, to)
+				|| this.exchange != null && this.exchange.changedIn(from, to);
 	}
 
-	String orderRow(int night) {
-		boolean isRefunded = this.refundDay <= night;
+	List<String> orderRows(int night) {
+		return (this.exchange != null && this.exchange.placedDay() <= night)
+				? List.of(orderRow(night), this.exchange.orderRow(night)) : List.of(orderRow(night));
+	}
+
+	private String orderRow(int night) {
+		boolean isRefunded = this.refundDay <= night && !isCashless();
 		String status = !isRefunded ? "paid" : isFull() ? "refunded" : "partially_refunded";
-		return "%d,#%d,%s,%s,%s,%s,%s".formatted(this.number, this.number, at(this.placedDay, this.minute),
+		return "%d,#%d,%s,%s,%s,%s,%s,0.00,0.00".formatted(this.number, this.number, at(this.placedDay, this.minute),
 				this.currency.code(), money(this.quantity * PRICE), isRefunded ? stated(night) : "0.00", status);
 	}
 
@@ -130,7 +145,7 @@ final class RandomOrder {
 				case FAILED -> "failure";
 				default -> "success";
 			};
-			rows.add((this.fault == Fault.NOT_PAID) ? ""
+			rows.add((this.fault == Fault.NOT_PAID || isCashless()) ? ""
 					: transaction("refund", status, paid(), this.refundDay, currency));
 		}
 		return rows;
@@ -152,8 +167,9 @@ final class RandomOrder {
 
 	String returnRow(int night) {
 		boolean isReceived = this.returnDay + 3 <= night;
-		return "T%d,%d,%s,%s,%s,".formatted(this.number, this.number, isReceived ? "closed" : "open",
-				at(this.returnDay, this.minute), isReceived ? at(this.returnDay + 3, this.minute) : "");
+		return "T%d,%d,%s,%s,%s,,%s".formatted(this.number, this.number, isReceived ? "closed" : "open",
+				at(this.returnDay, this.minute), isReceived ? at(this.returnDay + 3, this.minute) : "",
+				(this.exchange != null) ? this.exchange.reference() : ",");
 	}
 
 	String returnLineRow(int night) {
@@ -199,6 +215,11 @@ final class RandomOrder {
 				+ ((this.fault == Fault.PAID_TOO_MUCH) ? 90 : 0);
 	}
 
+	// an app that exchanges pays nothing back
+	private boolean isCashless() {
+		return this.exchange != null && this.returnDay < this.refundDay;
+	}
+
 	private boolean isFull() {
 		return this.refundedQuantity == this.quantity;
 	}
@@ -211,12 +232,12 @@ final class RandomOrder {
 		return isRestocked() && this.fault != Fault.NOT_RESTOCKED;
 	}
 
-	private static boolean isIn(int day, int from, int to) {
+	static boolean isIn(int day, int from, int to) {
 		return day >= from && day <= to;
 	}
 
 	private String money(int amount) {
-		return BigDecimal.valueOf((long) amount * this.currency.times()).setScale(2).toPlainString();
+		return this.currency.money(amount);
 	}
 
 }

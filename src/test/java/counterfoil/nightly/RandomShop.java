@@ -69,7 +69,7 @@ final class RandomShop {
 		List<RandomOrder> exported = this.orders.stream()
 			.filter((order) -> order.placedDay() <= night && (isAll || order.changedIn(night - 3, night)))
 			.toList();
-		put(night, "orders", RandomOrder.ORDERS, rows(exported, (order) -> List.of(order.orderRow(night))));
+		put(night, "orders", RandomOrder.ORDERS, rows(exported, (order) -> order.orderRows(night)));
 		put(night, "order_lines", RandomOrder.ORDER_LINES, rows(exported, RandomOrder::lineRows));
 		if (this.random.nextInt(6) > 0) {
 			put(night, "transactions", RandomOrder.TRANSACTIONS,

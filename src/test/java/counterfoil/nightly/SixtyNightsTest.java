@@ -40,6 +40,11 @@ class SixtyNightsTest {
 	private static final String POLICY = "restocking-fee: {otherwise: 0, product-type: {Clearance: 20}}, "
 			+ "final-sale: {product-type: [Clearance]}";
 
+	/** Every exchange is one that an app made. */
+	private static final String JUDGED_EXCHANGES = """
+			select count(*) from tracking.outcomes
+			where check_id = 'credits/exchange-does-not-net' and outcome = '%s'""";
+
 	private static final String SHOPS = "  alder: {tax-included: no, movements: complete}\n";
 
 	// a database that reported nothing before has nothing that could have changed since
@@ -81,6 +86,10 @@ class SixtyNightsTest {
 			assertThat(accepted).as("acceptances of seed " + seed).isPositive();
 			assertThat(nightly.rows("select event from tracking.events group by 1 order by 1")).as("seed " + seed)
 				.contains("accepted", "acceptance ended", "changed", "cleared", "noticed", "opened");
+			for (String outcome : List.of("agrees", "differs")) {
+				assertThat(nightly.rows(JUDGED_EXCHANGES.formatted(outcome))).as("seed " + seed)
+					.isNotEqualTo(List.of("0"));
+			}
 			assertThat(nightly.rows("select cause from tracking.events group by 1")).as("seed " + seed)
 				.contains("rules", "person", "evidence");
 		}

@@ -141,6 +141,27 @@ final class CleanShop {
 		refundLine(order).values().put("restock_type", "no_restock");
 	}
 
+	/**
+	 * An app exchanges one unit of the third order for a new order, with a discount of
+	 * its price and so much more, and refunds nothing.
+	 */
+	void addAppExchange(BigDecimal more) {
+		BigDecimal price = this.world.only("order_lines", "order_id", "o3").amount("unit_price");
+		BigDecimal tax = price.movePointLeft(1);
+		set(this.world.only("order_lines", "order_id", "o3"), "tax", tax.multiply(BigDecimal.valueOf(3)));
+		addReturn("o3-rt", "o3", "closed", 1);
+		this.world.only("returns", "return_id", "o3-rt").values().put("exchange_order_name", "#o4");
+		add("refunds", "refund_id", "o3-r", "order_id", "o3", "created_at", at(13), "currency", "USD", "notified",
+				"true", "return_id", "o3-rt");
+		add("refund_lines", "refund_id", "o3-r", "line_no", "1", "quantity", "1", "subtotal", price.toPlainString(),
+				"tax", tax.toPlainString(), "sku", "S1", "restock_type", "no_restock");
+		add("orders", "order_id", "o4", "order_name", "#o4", "placed_at", at(13), "currency", "USD", "total", "0",
+				"subtotal", "0", "shipping", "0", "tax", "0", "discount", price.add(more).toPlainString(), "refunded",
+				"0", "outstanding", "0", "financial_status", "paid");
+		add("order_lines", "order_id", "o4", "line_no", "1", "quantity", "1", "unit_price",
+				price.add(more).toPlainString(), "sku", "S1");
+	}
+
 	Row returnLine(String returnId) {
 		return this.world.only("return_lines", "return_id", returnId);
 	}

@@ -113,6 +113,10 @@ final class GoodsPlants {
 					line.amount("unit_price").subtract(THREE).toPlainString(), "tax", "2");
 			return found("rt", "USD", THREE.negate());
 		});
+		ALL.put("credits/exchange-does-not-net by an app", (shop) -> {
+			shop.addAppExchange(THREE);
+			return found("o3-rt", "USD", new BigDecimal("3.3"));
+		});
 		ALL.put("credits/no-receipt-return-not-credited", (shop) -> {
 			shop.addReturn("rt", null, "closed", 2);
 			return found("rt", "items", -2);

@@ -108,11 +108,15 @@ class OracleTest {
 	private static List<World> plant() {
 		List<World> shops = new ArrayList<>();
 		for (int number = 1; number <= PLANTED; number++) {
-			shops.add(new CleanShop(SEED + number, "q00-" + number).world);
+			CleanShop clean = new CleanShop(SEED + number, "q00-" + number);
+			clean.addAppExchange(BigDecimal.ZERO);
+			shops.add(clean.world);
 			int fault = 0;
 			for (Map.Entry<String, Function<CleanShop, String>> plant : Plants.ALL.entrySet()) {
 				CleanShop shop = new CleanShop(SEED + 100L * ++fault + number, "q%02d-%d".formatted(fault, number));
-				PLANTED_ROWS.add(shop.world.shop + " " + plant.getKey() + " " + plant.getValue().apply(shop));
+				// a check may have several: what follows its name tells them apart
+				String check = plant.getKey().split(" ")[0];
+				PLANTED_ROWS.add(shop.world.shop + " " + check + " " + plant.getValue().apply(shop));
 				shops.add(shop.world);
 			}
 		}
@@ -141,6 +145,20 @@ class OracleTest {
 				.as("seed %d, world w001 is %d", SEED, SEED + 1)
 				.containsExactlyInAnyOrderElementsOf(expected);
 		}));
+	}
+
+	@Test
+	void exchangesThatAppsMakeAreJudgedAndKeepRefundsBack() {
+		assertThat(fixture.jdbc().queryForObject("""
+				select count(*) filter (where p.exchanged > 0) from position.refunds p
+				join position.return_goods g on g.shop = p.shop and g.return_id = p.return_id
+				where p.shop like 'w%' and g.exchange_by_order and g.exchange_value > 0""", Long.class))
+			.isGreaterThan(5);
+		assertThat(fixture.jdbc().queryForObject("""
+				select count(*) from tonight.return_goods g join tonight.returns r using (shop, return_id)
+				where g.shop like 'w%' and g.exchange_by_order and r.owed_from is not null and not g.void
+					and g.value + g.fees + g.exchange_value + g.settled_amount is not null""", Long.class))
+			.isGreaterThan(10);
 	}
 
 	@Test

@@ -124,7 +124,8 @@ final class RandomOrder {
 				this.world.chance(30) ? "" + this.isTaxIncluded : null, "refunded",
 				this.world.chance(85)
 						? RandomWorld.plain(this.world.chance(70) ? this.back : this.world.about(this.total)) : null,
-				"outstanding", this.world.one("0", "0", "12.5", null), "financial_status",
+				"discount", this.world.one("0", "10", "20", "35.5", "40", "71", null), "outstanding",
+				this.world.one("0", "0", "12.5", null), "financial_status",
 				this.world.one("paid", "partially_refunded", "refunded", "pending"), "cancelled_at",
 				this.world.chance(30) ? after(this.placedAt).toString() : null, "payment_method",
 				this.gateway.startsWith("(") ? this.gateway : null, "test", this.world.chance(4) ? "true" : null);

@@ -26,6 +26,8 @@ final class RandomReturn {
 
 	private final boolean areRefundsNameless;
 
+	private final String exchangeOrder;
+
 	/**
 	 * @param orderId null for a return without a receipt
 	 */
@@ -37,6 +39,7 @@ final class RandomReturn {
 		this.requestedAt = world.after(earliest, 14);
 		this.isNamed = world.chance(10);
 		this.areRefundsNameless = world.chance(20);
+		this.exchangeOrder = world.chance(30) ? anyOrder() : "";
 	}
 
 	String id() {
@@ -61,9 +64,12 @@ final class RandomReturn {
 				this.world.chance(50) ? "#R-" + this.id : null, "requested_at", this.requestedAt.toString(), "status",
 				status, "approved_at", this.world.chance(isAsked ? 10 : 50) ? answeredAt.toString() : null,
 				"received_at", this.world.chance(isAsked ? 8 : 65) ? this.world.after(answeredAt, 7).toString() : null,
-				"closed_at", this.world.chance(status.equals("closed") ? 80 : 3)
-						? this.world.after(answeredAt, 10).toString() : null,
-				"currency", currency(), "return_shipping_fee", this.world.chance(20) ? "3" : null);
+				"closed_at",
+				this.world.chance(status.equals("closed") ? 80 : 3) ? this.world.after(answeredAt, 10).toString()
+						: null,
+				"currency", currency(), "return_shipping_fee", this.world.chance(20) ? "3" : null, "exchange_order_id",
+				this.exchangeOrder.matches("[ox].*") ? this.exchangeOrder : null, "exchange_order_name",
+				this.exchangeOrder.startsWith("#") ? this.exchangeOrder : null);
 		for (int line = 1; line <= quantities.size(); line++) {
 			if (this.world.chance(70)) {
 				addLine(line, quantities.get(line - 1));
@@ -71,6 +77,9 @@ final class RandomReturn {
 		}
 		if (this.world.chance(20)) {
 			addExchange();
+		}
+		if (this.exchangeOrder.contains("x")) {
+			addExchangeOrder();
 		}
 		for (int number = this.world.chance(30) ? 1 : 0; number > 0; number--) {
 			addMovement("S" + this.world.between(1, 3));
@@ -104,6 +113,23 @@ final class RandomReturn {
 					"" + this.world.between(1, 2), "unit_price", this.world.one("10", "20", "15"), "tax",
 					this.world.chance(80) ? "2" : null, "discount", this.world.chance(20) ? "1" : null);
 		}
+	}
+
+	// a new one most of the time, else any of a shop of two to four orders, by id or name
+	private String anyOrder() {
+		return this.world.chance(25) ? this.world.one("o1", "o2", "o3", "o4", "#o1", "#o2", "#o3", "#o4")
+				: this.world.one("x", "#x") + this.id;
+	}
+
+	private void addExchangeOrder() {
+		this.world.add("orders", "order_id", "x" + this.id, "order_name", "#x" + this.id, "placed_at",
+				this.world.after(this.requestedAt, 4).toString(), "currency",
+				this.world.chance(95) ? this.currency : this.world.currency(), "total", "0", "subtotal", "0",
+				"shipping", "0", "tax", "0", "tax_included", this.world.one(null, null, null, null, "true", "false"),
+				"discount", this.world.one("0", "10", "20", "20", "35.5", "40", "71", "99.99", null), "refunded", "0",
+				"outstanding", "0", "financial_status", "paid", "cancelled_at",
+				this.world.chance(8) ? this.world.after(this.requestedAt, 9).toString() : null, "test",
+				this.world.chance(3) ? "true" : null);
 	}
 
 	/** Brings goods into the stock for the return, under one of its names. */

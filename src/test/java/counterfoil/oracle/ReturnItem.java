@@ -36,14 +36,14 @@ record ReturnItem(Returned returned, Row row) {
 				: this.row.amount("unit_price");
 	}
 
-	/** The order's tax on these units that comes on top; null where nothing tells. */
-	BigDecimal tax() {
+	/** The order's tax on so many units that comes on top; null where nothing tells. */
+	BigDecimal tax(BigDecimal units) {
 		BigDecimal ofLine = this.returned.world.onTop(this.returned.order(),
 				(line() != null) ? line().row.amount("tax") : null);
 		if (ofLine == null || ofLine.signum() == 0) {
 			return ofLine;
 		}
-		return ofLine.multiply(units()).divide(line().ordered(), MathContext.DECIMAL128);
+		return ofLine.multiply(units).divide(line().ordered(), MathContext.DECIMAL128);
 	}
 
 	Reason reason() {

@@ -103,15 +103,17 @@ final class Returned {
 	}
 
 	/**
-	 * What its goods are worth without tax; null where a price is not told, or no line.
+	 * What its goods are worth without tax; null where a price is not told, or no line,
+	 * or where other goods paid for them.
 	 */
 	BigDecimal net() {
-		return ofItems((item) -> Amounts.times(item.units(), item.price()));
+		return ExchangeOrder.isGivenForGoods(this.world, order()) ? null
+				: ofItems((item) -> Amounts.times(item.units(), item.price()));
 	}
 
 	/** The order's tax on its goods that comes on top; null where nothing tells. */
 	BigDecimal tax() {
-		return ofItems(ReturnItem::tax);
+		return ofItems((item) -> item.tax(item.units()));
 	}
 
 	/** A sum over its lines; null where one is not told, or there are none. */
@@ -137,8 +139,13 @@ final class Returned {
 		return sum;
 	}
 
-	int exchangeLineCount() {
-		return this.exchanged.size();
+	boolean isExchanged() {
+		return exchangeOrder() != null || !this.exchanged.isEmpty();
+	}
+
+	/** Null where it names none. */
+	ExchangeOrder exchangeOrder() {
+		return ExchangeOrder.of(this);
 	}
 
 	/** Units that movements bring in for it or for its refunds; null where not told. */
@@ -149,7 +156,7 @@ final class Returned {
 	}
 
 	boolean keepsSomething() {
-		return Amounts.isPositive(this.row.amount("return_shipping_fee")) || !this.exchanged.isEmpty()
+		return Amounts.isPositive(this.row.amount("return_shipping_fee")) || isExchanged()
 				|| this.lines.stream().anyMatch((line) -> Amounts.isPositive(line.amount("restocking_fee")));
 	}
 
@@ -162,8 +169,11 @@ final class Returned {
 			.reduce(this.row.amount("return_shipping_fee", Amounts.ZERO), BigDecimal::add);
 	}
 
-	/** What its goods were exchanged for, in the terms of an order. */
-	BigDecimal exchange(Order order) {
+	/** What its goods were exchanged for, in the terms of an order and a currency. */
+	BigDecimal exchange(Order order, String currency) {
+		if (exchangeOrder() != null) {
+			return exchangeOrder().value(currency);
+		}
 		if (this.exchanged.isEmpty() && !this.world.covers("exchange_lines", requestedAt())) {
 			return null;
 		}

@@ -10,7 +10,8 @@ final class Scaled {
 
 	private static final Map<String, List<String>> AMOUNTS = Map.ofEntries(
 			Map.entry("orders",
-					List.of("total", "subtotal", "shipping", "tax", "duties", "tip", "refunded", "outstanding")),
+					List.of("total", "subtotal", "shipping", "tax", "duties", "tip", "discount", "refunded",
+							"outstanding")),
 			Map.entry("order_lines", List.of("unit_price", "discount", "tax")),
 			Map.entry("transactions", List.of("amount", "rounding")),
 			Map.entry("refund_lines", List.of("subtotal", "tax")),

@@ -37,11 +37,23 @@ final class UnitsGiven {
 		boolean isRefundedKnown = this.world.covers("refund_lines", this.returned.requestedAt()) && !mayBeMore()
 				|| isTold && isComplete;
 		BigDecimal units = isRefundedKnown ? refunded : null;
-		boolean isExchangeKnown = !this.returned.exchanged().isEmpty()
-				|| this.world.covers("exchange_lines", this.returned.requestedAt());
-		BigDecimal exchangedUnits = isExchangeKnown ? (isTold ? Returned.sum(this.returned.exchanged()).min(quantity)
-				: Returned.sum(this.returned.exchanged())) : (isTold && isComplete) ? Amounts.ZERO : null;
+		BigDecimal exchangedUnits = exchanged(isTold ? quantity : null, units, isTold && isComplete);
 		return new Settled(units, exchangedUnits, credited(refunds, isTold ? quantity : null, units, exchangedUnits));
+	}
+
+	// of an order that was given for all of them, those that no refund accounts for
+	private BigDecimal exchanged(BigDecimal quantity, BigDecimal refunded, boolean isComplete) {
+		BigDecimal ofLines = Returned.sum(this.returned.exchanged());
+		ExchangeOrder byOrder = this.returned.exchanged().isEmpty() ? this.returned.exchangeOrder() : null;
+		if (byOrder != null && Boolean.TRUE.equals(byOrder.isGiven())) {
+			return Amounts.max(Amounts.minus(quantity, Amounts.orZero(refunded)), Amounts.ZERO);
+		}
+		boolean isKnown = (byOrder != null) ? byOrder.isGiven() != null : !this.returned.exchanged().isEmpty()
+				|| this.world.covers("exchange_lines", this.returned.requestedAt());
+		if (!isKnown) {
+			return isComplete ? Amounts.ZERO : null;
+		}
+		return (quantity != null) ? ofLines.min(quantity) : ofLines;
 	}
 
 	private BigDecimal credited(List<Row> refunds, BigDecimal quantity, BigDecimal refunded,

@@ -95,7 +95,7 @@ final class Waterfall {
 			return Amounts.ZERO;
 		}
 		boolean isSameCurrency = returned.currency() == null || refund.currency().equals(returned.currency());
-		return !isSameCurrency ? null : isFees ? returned.fees() : returned.exchange(refund.order);
+		return !isSameCurrency ? null : isFees ? returned.fees() : returned.exchange(refund.order, refund.currency());
 	}
 
 	private List<Row> creditsOf(Refund refund) {

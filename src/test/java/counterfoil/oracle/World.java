@@ -199,18 +199,20 @@ final class World {
 	 * names none, that of its refund or return.
 	 */
 	String orderOf(Row row) {
-		if (row.text("order_id") != null) {
-			return row.text("order_id");
-		}
-		if (row.text("order_name") != null) {
-			List<Row> named = where("orders", "order_name", row.text("order_name"));
-			return (named.size() == 1) ? named.get(0).text("order_id") : null;
+		if (row.text("order_id") != null || row.text("order_name") != null) {
+			return orderOf(row.text("order_id"), row.text("order_name"));
 		}
 		return parents(row).filter(Objects::nonNull)
 			.map(this::orderOf)
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null);
+	}
+
+	/** The order of that id, else the only one of that name. */
+	String orderOf(String id, String name) {
+		List<Row> named = (id == null && name != null) ? where("orders", "order_name", name) : List.of();
+		return (named.size() == 1) ? named.get(0).text("order_id") : id;
 	}
 
 	private Stream<Row> parents(Row row) {

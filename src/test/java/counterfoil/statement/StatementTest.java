@@ -57,6 +57,31 @@ class StatementTest {
 	}
 
 	@Test
+	void anExchangeByANewOrderIsSplitAsExchangedAndLeavesNothingToRefund() {
+		try (StatementWorld world = new StatementWorld()) {
+			world.add("orders", "order_id=1", "total=88.00", "tax=8.00", "tax_included=false", "placed_at=" + SALE)
+				.add("order_lines", "order_id=1", "unit_price=80.00", "tax=8.00")
+				.add("transactions", "transaction_id=s", "order_id=1", "kind=sale", "amount=88.00",
+						"occurred_at=" + SALE)
+				.add("orders", "order_id=2", "total=0.00", "discount=80.00", "placed_at=" + NOON)
+				.add("returns", "return_id=T1", "order_id=1", "exchange_order_id=2", "status=open",
+						"requested_at=" + NOON)
+				.add("return_lines", "return_id=T1", "order_line_no=1", "received_quantity=1")
+				.add("refunds", "refund_id=R1", "order_id=1", "return_id=T1", "created_at=" + NOON)
+				.add("refund_lines", "refund_id=R1", "subtotal=80.00", "tax=8.00")
+				.add("orders", "order_id=3", "total=50.00", "placed_at=" + SALE)
+				.add("order_lines", "order_id=3", "line_no=1", "unit_price=50.00")
+				.add("orders", "order_id=4", "total=0.00", "discount=50.00", "placed_at=" + NOON)
+				.add("returns", "return_id=T3", "order_id=3", "exchange_order_id=4", "status=open",
+						"requested_at=" + NOON)
+				.add("return_lines", "return_id=T3", "order_line_no=1", "received_quantity=1");
+			Night night = world.night("2026-01-31");
+			assertThat(world.lines(night, "split")).containsExactly("|product||80", "|tax||8", "|exchanged||-88");
+			assertThat(world.lines(night, "accruals")).noneMatch((line) -> line.contains("returns"));
+		}
+	}
+
+	@Test
 	void refundsMoveBetweenTheirDatesAndWhatCrossesAMonthEndIsNamed() {
 		try (StatementWorld world = new StatementWorld()) {
 			world.order("1", CARD, "2025-12-20T10:00:00Z")

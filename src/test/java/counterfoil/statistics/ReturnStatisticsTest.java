@@ -2,6 +2,8 @@ package counterfoil.statistics;
 
 import java.math.BigDecimal;
 
+import java.util.List;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +128,33 @@ class ReturnStatisticsTest {
 	}
 
 	@Test
+	void whatAnAppExchangesByANewOrderCountsAsItsLines() {
+		String size = "product=SHIRT";
+		this.world.sells("a", "2025-06-10", "SHIRT", 1, "variant=Blue / M")
+			.sells("b", "2025-06-10", "SHIRT", 1, "variant=Blue / M")
+			.sells("c", "2025-06-10", "SHIRT", 1, "variant=Blue / M");
+		for (String order : List.of("a", "b", "c")) {
+			this.world
+				.add("returns", "return_id=" + order, "order_id=" + order, "exchange_order_id=new-" + order,
+						"requested_at=2025-06-20T17:00:00Z")
+				.add("return_lines", "return_id=" + order, "line_no=1", "order_line_no=1", "quantity=1",
+						"reason=SIZE_TOO_SMALL")
+				.add("orders", "order_id=new-" + order, "total=0.00", "discount=10.00",
+						"placed_at=2025-06-21T17:00:00Z",
+						"cancelled_at=" + (order.equals("c") ? "2025-06-22T17:00:00Z" : ""));
+		}
+		this.world
+			.add("order_lines", "order_id=new-a", "line_no=1", "unit_price=10.00", "sku=SHIRT-S", size,
+					"variant=Blue / S")
+			.add("order_lines", "order_id=new-b", "line_no=1", "unit_price=10.00", "sku=SHIRT-L", size,
+					"variant=Blue / L")
+			.add("order_lines", "order_id=new-c", "line_no=1", "unit_price=10.00", "sku=SHIRT-XS", size,
+					"variant=Blue / XS");
+		assertThat(this.world.compute().contradictions(ReturnsWorld.NIGHT)).as("what was cancelled was given to nobody")
+			.containsExactly(new Contradiction("cedar", "too small, exchanged for a smaller size", "SHIRT", 1, 2));
+	}
+
+	@Test
 	void cohortsHoldWhatWasSoldAndWhatCameBackByMonth() {
 		this.world.sells("a", "2025-06-10", "MUG", 3).returns("a", "2025-07-02", "COLOR", 2).compute();
 		assertThat(new StoredReturns(this.world.jdbc).cohorts(ReturnsWorld.NIGHT))
@@ -142,9 +171,14 @@ class ReturnStatisticsTest {
 				this.world.returns("c" + order, (order < 10) ? "2025-06-20" : "2025-06-30", "COLOR", 1);
 			}
 		}
-		// for the like: no return
+		// for the like, by lines or by an order: no return
 		this.world.returns("c20", "2025-07-10", "COLOR", 1)
-			.add("exchange_lines", "return_id=c20", "unit_price=10.00", "sku=SHIRT");
+			.add("exchange_lines", "return_id=c20", "unit_price=10.00", "sku=SHIRT")
+			.add("returns", "return_id=c21", "order_id=c21", "exchange_order_id=new",
+					"requested_at=2025-07-10T17:00:00Z")
+			.add("return_lines", "return_id=c21", "line_no=1", "order_line_no=1", "quantity=1", "reason=COLOR")
+			.add("orders", "order_id=new", "total=0.00", "discount=10.00", "placed_at=2024-03-01T17:00:00Z")
+			.add("order_lines", "order_id=new", "line_no=1", "unit_price=10.00", "sku=SHIRT");
 		for (int order = 0; order < 5; order++) {
 			this.world.sells("o" + order, "2026-01-16", "SHIRT", 1, type);
 		}
