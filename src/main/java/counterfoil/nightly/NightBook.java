@@ -107,9 +107,7 @@ class NightBook {
 			.filter((last) -> last.checkSet().equals(folder.checks().sha256())
 					&& last.settings().equals(folder.settingsHash(job)))
 			.isEmpty();
-		Night night = this.nights.open(job.name(), request.businessDate(),
-				new Nights.Begin(isFull, this.program.version(), folder.checks().sha256(), folder.settingsHash(job),
-						job.zone().getId(), job.language().code()));
+		Night night = this.nights.open(job.name(), request.businessDate(), asked(job, folder, isFull));
 		this.settings.putMateriality(night, job);
 		return night;
 	}
@@ -120,10 +118,7 @@ class NightBook {
 	 */
 	boolean takeUp(NightRequest request, Night night, JobsFolder folder) {
 		this.nights.takeUp(night);
-		boolean isChanged = this.nights.restate(night,
-				new Nights.Begin(true, this.program.version(), folder.checks().sha256(),
-						folder.settingsHash(request.job()), request.job().zone().getId(),
-						request.job().language().code()));
+		boolean isChanged = this.nights.restate(night, asked(request.job(), folder, true));
 		if (isChanged) {
 			this.settings.putMateriality(night, request.job());
 		}
@@ -135,6 +130,11 @@ class NightBook {
 		return new Fingerprint(this.program.version(), folder.checks().sha256(), folder.settingsHash(job),
 				Settings.reportHash(job, folder.reasons()), this.nights.manifestHash(job.name()),
 				this.nights.decisions(job.name()));
+	}
+
+	private Nights.Begin asked(JobFile job, JobsFolder folder, boolean isFull) {
+		return new Nights.Begin(isFull, this.program.version(), folder.checks().sha256(), folder.settingsHash(job),
+				job.zone().getId(), job.language().code());
 	}
 
 	private static ProblemsException beforeLast(NightRequest request, String later) {

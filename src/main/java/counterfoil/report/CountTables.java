@@ -1,0 +1,121 @@
+package counterfoil.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import counterfoil.report.Table.Field;
+import counterfoil.report.Table.Line;
+import counterfoil.statistics.ReasonCount;
+import org.jspecify.annotations.Nullable;
+
+/** What came back of what was sold: by reason, month, and part of the catalogue. */
+final class CountTables {
+
+	private static final int ROWS_MAX = 20;
+
+	private final Wording words;
+
+	private final ReasonsKept kept;
+
+	CountTables(Wording words, ReasonsKept kept) {
+		this.words = words;
+		this.kept = kept;
+	}
+
+	Table reasons(String shop, String basis) {
+		List<Line> rows = this.kept.ofShop(shop, basis)
+			.stream()
+			.map((count) -> line(
+					count.reason().isEmpty() ? this.words.text("reasons-all") : this.words.word(count.reason()), count))
+			.toList();
+		return Table.of(ReturnsView.id(shop, "reasons"), this.words.text("reasons-title"),
+				basis.equals("closed cohorts") ? this.words.text("reasons-of-closed") : "",
+				countColumns("column-reason"), rows);
+	}
+
+	Table months(String shop) {
+		List<Line> rows = this.kept.ofShop(shop, "order month")
+			.stream()
+			.filter((count) -> count.reason().isEmpty())
+			.map((count) -> line(month(count), count))
+			.toList();
+		return Table.of(ReturnsView.id(shop, "months"), this.words.text("months-title"), "",
+				countColumns("column-orders-placed-in"), rows);
+	}
+
+	private String month(ReasonCount count) {
+		String month = this.words.dates().month(count.of().period());
+		return count.isOpen() ? this.words.text("months-open", month) : month;
+	}
+
+	Table byReturnMonth(String shop) {
+		List<Line> rows = this.kept.ofShop(shop, "return month")
+			.stream()
+			.filter((count) -> !count.reason().isEmpty())
+			.map((count) -> Line.of(
+					this.words.dates().month(count.of().period()) + " · " + this.words.word(count.reason()),
+					Field.text(this.words.word(count.reasonClass())), Field.count(this.words, count.found().returns()),
+					Field.count(this.words, count.found().units()),
+					Field.figure(this.words.percent(count.found().share()), count.found().share(), ""),
+					Field.text(count.topProducts())))
+			.toList();
+		List<Table.Column> columns = new ArrayList<>(
+				Table.columns(this.words, List.of("column-returned-in-reason", "column-class"),
+						List.of("column-returns", "column-units", "column-share")));
+		columns.add(new Table.Column(this.words.text("column-most-of"), false));
+		return Table
+			.of(ReturnsView.id(shop, "return-months"), this.words.text("return-months-title"),
+					this.words.text("return-months-intro"), columns, rows)
+			.limited(this.words, 6 * ROWS_MAX, ReasonFiles.NAME);
+	}
+
+	Table parts(String shop, String basis, String dimension, String title, String head) {
+		List<Line> rows = this.kept.parts(shop, basis, dimension)
+			.stream()
+			.map((count) -> line(count.of().name(), count))
+			.toList();
+		Table table = Table.of(ReturnsView.id(shop, dimension.replace(' ', '-')), this.words.text(title), "",
+				countColumns(head), rows);
+		int left = this.kept.number(shop, basis, dimension) - rows.size();
+		return (left <= 0) ? table : new Table(table.id(), table.title(), table.intro(), table.columns(), rows,
+				List.of(this.words.text("returns-more", left, ReasonFiles.BY_PRODUCT)));
+	}
+
+	/** An interval of shares; a dash where there is none. */
+	static String range(Wording words, @Nullable BigDecimal low, @Nullable BigDecimal high) {
+		return (low != null) ? words.text("from-to", words.percent(low), words.percent(high)) : "–";
+	}
+
+	private List<Table.Column> countColumns(String head) {
+		return Table.columns(this.words, List.of(head),
+				List.of("column-units", "column-share", "column-units-sold", "column-rate", "column-lines-likely-range",
+						"column-value", "column-refunded", "column-kept", "column-fees-kept", "column-at-stake",
+						"column-days-to-return", "column-days-to-refund", "column-not-refunded-yet"));
+	}
+
+	private Line line(String head, ReasonCount count) {
+		ReasonCount.Value money = count.money();
+		return Line.of(head, Field.count(this.words, count.found().units()),
+				Field.figure(this.words.percent(count.found().share()), count.found().share(), ""),
+				Field.count(this.words, count.rate().unitsSold()),
+				Field.figure(this.words.percent(count.rate().byUnit()), count.rate().byUnit(), ""),
+				Field.figure(range(this.words, count.rate().low(), count.rate().high()), count.rate().byLine(), ""),
+				money(money, money.returned()), money(money, money.refunded()), money(money, money.kept()),
+				money(money, money.feesKept()), money(money, money.atStake()),
+				days(count.days().toReturnMedian(), count.days().toReturnP90()),
+				days(count.days().toRefundMedian(), count.days().toRefundP90()),
+				Field.count(this.words, count.found().openLines()));
+	}
+
+	private Field money(ReasonCount.Value money, @Nullable BigDecimal amount) {
+		return Field.amount(this.words, money.currency(), amount);
+	}
+
+	private Field days(@Nullable Integer median, @Nullable Integer nineOfTen) {
+		return (median != null)
+				? Field.figure(this.words.text("returns-days", median, nineOfTen), BigDecimal.valueOf(median), "days")
+				: Field.figure("–", null, "days");
+	}
+
+}
