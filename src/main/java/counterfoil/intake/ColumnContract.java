@@ -24,6 +24,18 @@ record ColumnContract(Column column, Source source, Optional<String> substitute,
 				this.substitute.stream().flatMap((text) -> ContractNames.in(text).stream()));
 	}
 
+	/** Whether a file has what the column needs under a number. */
+	boolean isIn(Headers file, String number) {
+		boolean isNumbered = this.source.headers().stream().anyMatch((name) -> name.contains(RecordContract.NUMBER));
+		return !isNumbered || !this.column.required() || file.find(this.source.numbered(number).headers()).isPresent();
+	}
+
+	/** The same with a number in place of {@code #} in headers. */
+	ColumnContract numbered(String number) {
+		return new ColumnContract(this.column, this.source.numbered(number),
+				this.substitute.map((text) -> text.replace(RecordContract.NUMBER, number)), this.reading);
+	}
+
 	/** Where a value comes from. */
 	sealed interface Source {
 
@@ -32,6 +44,11 @@ record ColumnContract(Column column, Source source, Optional<String> substitute,
 		 */
 		default List<String> headers() {
 			return List.of();
+		}
+
+		/** The same with a number in place of {@code #} in headers. */
+		default Source numbered(String number) {
+			return this;
 		}
 
 	}
@@ -44,6 +61,11 @@ record ColumnContract(Column column, Source source, Optional<String> substitute,
 	 */
 	record Header(@Override List<String> headers, boolean ofFirst) implements Source {
 
+		@Override
+		public Source numbered(String number) {
+			return new Header(RecordContract.numbered(this.headers, number), this.ofFirst);
+		}
+
 	}
 
 	/**
@@ -53,6 +75,11 @@ record ColumnContract(Column column, Source source, Optional<String> substitute,
 	 */
 	record Join(@Override List<String> headers) implements Source {
 
+		@Override
+		public Source numbered(String number) {
+			return new Join(RecordContract.numbered(this.headers, number));
+		}
+
 	}
 
 	/**
@@ -61,6 +88,11 @@ record ColumnContract(Column column, Source source, Optional<String> substitute,
 	 * @param headers of those the file has
 	 */
 	record Sum(@Override List<String> headers) implements Source {
+
+		@Override
+		public Source numbered(String number) {
+			return new Sum(RecordContract.numbered(this.headers, number));
+		}
 
 	}
 
@@ -74,6 +106,11 @@ record ColumnContract(Column column, Source source, Optional<String> substitute,
 		@Override
 		public List<String> headers() {
 			return ContractNames.in(this.text);
+		}
+
+		@Override
+		public Source numbered(String number) {
+			return new Template(this.text.replace(RecordContract.NUMBER, number));
 		}
 
 	}
@@ -102,6 +139,9 @@ record ColumnContract(Column column, Source source, Optional<String> substitute,
 		/** The value of the column at hand, under either. */
 		EACH_VALUE,
 
+		/** Nothing: posting numbers the line by all that it says. */
+		WHAT_IT_SAYS,
+
 		/** The currency the job states for the shop. */
 		SHOP_CURRENCY,
 
@@ -121,16 +161,17 @@ record ColumnContract(Column column, Source source, Optional<String> substitute,
 	 * @param notation how numbers and times are written
 	 * @param format the pattern of a time or date; absent for ISO and Shopify's own
 	 * @param type a gid of another type means nothing is there
+	 * @param percentage how a percentage is written
 	 */
 	record Reading(List<String> blank, Map<String, String> values, Optional<String> otherwise, Sign sign,
-			Notation notation, Optional<String> format, Optional<String> type) {
+			Notation notation, Optional<String> format, Optional<String> type, Percentage percentage) {
 
 		static final Reading PLAIN = plain(Notation.UNSAID);
 
 		/** Nothing but how the contract as a whole writes things. */
 		static Reading plain(Notation notation) {
 			return new Reading(List.of(), Map.of(), Optional.empty(), Sign.KEPT, notation, Optional.empty(),
-					Optional.empty());
+					Optional.empty(), Percentage.WRITTEN);
 		}
 
 	}

@@ -16,10 +16,10 @@ import counterfoil.yaml.YamlMap;
 /** Reads how one column is filled. */
 final class ColumnContractReader {
 
-	private static final List<String> OF_FILE = List.of("currency of shop", "as-of of file");
+	private static final List<String> OF_FILE = List.of("what it says", "currency of shop", "as-of of file");
 
 	private static final List<String> OF_ROW = List.of("row in group", "each header", "each name", "each value",
-			"currency of shop", "as-of of file");
+			"what it says", "currency of shop", "as-of of file");
 
 	private final Column column;
 
@@ -53,7 +53,7 @@ final class ColumnContractReader {
 	private ColumnContract read() {
 		Optional<String> substitute = this.names.readText(this.yaml, "else");
 		ColumnContract.Source source = source();
-		boolean numbered = source instanceof ColumnContract.Template;
+		boolean numbered = source instanceof ColumnContract.Template || source == ColumnContract.Given.WHAT_IT_SAYS;
 		return new ColumnContract(numbered ? LedgerRecord.LINE_ID : this.column, source, substitute, reading());
 	}
 
@@ -85,9 +85,12 @@ final class ColumnContractReader {
 	}
 
 	private ColumnContract.Source numberedBy(String text) {
-		boolean isNumber = this.column.name().endsWith("_no") && this.column.required();
-		onlyFor("numbered-by", !isNumber, "the numbers of lines");
+		onlyFor("numbered-by", !isNumberOfLine(), "the numbers of lines");
 		return new ColumnContract.Template(text);
+	}
+
+	private boolean isNumberOfLine() {
+		return this.column.name().endsWith("_no") && this.column.required();
 	}
 
 	private Optional<ColumnContract.Source> given() {
@@ -96,9 +99,15 @@ final class ColumnContractReader {
 			case "each header" -> ColumnContract.Given.EACH_HEADER;
 			case "each name" -> ColumnContract.Given.EACH_NAME;
 			case "each value" -> ColumnContract.Given.EACH_VALUE;
+			case "what it says" -> whatItSays();
 			case "currency of shop" -> ColumnContract.Given.SHOP_CURRENCY;
 			default -> ColumnContract.Given.AS_OF;
 		});
+	}
+
+	private ColumnContract.Given whatItSays() {
+		onlyFor("from: what it says", !isNumberOfLine(), "the numbers of lines");
+		return ColumnContract.Given.WHAT_IT_SAYS;
 	}
 
 	private Optional<List<String>> names(String key) {
@@ -120,7 +129,15 @@ final class ColumnContractReader {
 		onlyFor("format", format.isPresent() && !time && !is(ColumnType.DATE), "times and dates");
 		return new ColumnContract.Reading(this.yaml.texts("blank"), values(), this.yaml.text("otherwise"), sign,
 				own.or(this.names.notation()), format.flatMap((read) -> this.yaml.text("format")),
-				this.names.arePointers() ? this.yaml.text("type") : Optional.empty());
+				this.names.arePointers() ? this.yaml.text("type") : Optional.empty(), percentage());
+	}
+
+	private Percentage percentage() {
+		Percentage percentage = this.yaml.oneOf("percent", Percentage.words())
+			.map(Percentage::of)
+			.orElse(Percentage.WRITTEN);
+		onlyFor("percent", percentage != Percentage.WRITTEN && !is(ColumnType.PERCENT), "percentages");
+		return percentage;
 	}
 
 	private Sign sign() {

@@ -162,6 +162,7 @@ final class ColumnMapping {
 			case CURRENCY -> (contract.source() == ColumnContract.Given.SHOP_CURRENCY) ? TextValues.SHOP_CURRENCY
 					: TextValues.currency();
 			case AMOUNT -> new AmountValue(reading.sign(), notation.decimal());
+			case PERCENT -> new PercentValue(reading.percentage());
 			case QUANTITY -> new QuantityValue(reading.sign());
 			case INSTANT -> reading.format()
 				.map((format) -> FormattedTime.instant(format, shopZone))

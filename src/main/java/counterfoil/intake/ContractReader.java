@@ -19,6 +19,8 @@ final class ContractReader {
 
 	private static final List<String> FAMILIES = List.of("bulk", "matrixify", "plain", "admin", "app");
 
+	private static final String EACH_NUMBER = "each-number";
+
 	private ContractReader() {
 	}
 
@@ -160,7 +162,8 @@ final class ContractReader {
 		}
 		RecordContract.Rows rows = new RecordContract.Rows(conditions(yaml, "when", names),
 				names.arePointers() ? Optional.empty() : yaml.text("once"), each,
-				names.arePointers() ? Map.of() : eachOf(yaml, names));
+				names.arePointers() ? Map.of() : eachOf(yaml, names),
+				names.arePointers() ? List.of() : eachNumber(yaml, columns));
 		yaml.done();
 		return new RecordContract(record, rows, completes, columns);
 	}
@@ -169,6 +172,17 @@ final class ContractReader {
 		Map<String, List<String>> named = new LinkedHashMap<>();
 		yaml.map("each-of").ifPresent((map) -> map.keys().forEach((name) -> named.put(name, names.read(map, name))));
 		return named;
+	}
+
+	private static List<String> eachNumber(YamlMap yaml, List<ColumnContract> columns) {
+		List<String> numbers = yaml.texts(EACH_NUMBER);
+		if (!numbers.isEmpty() && columns.stream()
+			.flatMap(ColumnContract::names)
+			.noneMatch((name) -> name.contains(RecordContract.NUMBER))) {
+			yaml.problem(EACH_NUMBER, "wrong-value", "no header has a \"#\" for the number",
+					"Write the headers of the columns such as \"Tax # Name\".");
+		}
+		return numbers;
 	}
 
 	private static Optional<String> each(YamlMap yaml, ContractNames names) {

@@ -44,6 +44,9 @@ final class ContractTable {
 		List<String> parts = new ArrayList<>();
 		record.rows().when().forEach((when) -> parts.add("of rows where " + condition(when)));
 		record.rows().each().ifPresent((each) -> parts.add("one for each behind or under " + each));
+		if (!record.rows().eachNumber().isEmpty()) {
+			parts.add("one for each # of " + String.join(", ", record.rows().eachNumber()));
+		}
 		record.rows().once().ifPresent((once) -> parts.add("once for each " + once));
 		return parts.isEmpty() ? "" : ": " + String.join(", ", parts);
 	}
@@ -82,6 +85,7 @@ final class ContractTable {
 		}
 		return switch ((ColumnContract.Given) source) {
 			case ORDINAL -> "number of the row in its group";
+			case WHAT_IT_SAYS -> "place among the others, by what it says";
 			case EACH_HEADER, EACH_NAME -> "name of the column at hand";
 			case EACH_VALUE -> "value of the column at hand";
 			case SHOP_CURRENCY -> "currency of the shop";
@@ -106,6 +110,9 @@ final class ContractTable {
 			parts.add("sign " + reading.sign().name().toLowerCase(java.util.Locale.ROOT));
 		}
 		reading.format().ifPresent((format) -> parts.add("as " + format));
+		if (reading.percentage() != Percentage.WRITTEN) {
+			parts.add("percent " + reading.percentage().word());
+		}
 		notation(column, reading.notation(), parts);
 		return String.join("; ", parts);
 	}

@@ -51,6 +51,9 @@ enum Fault {
 
 	AMOUNT_OVER_FOUR_DECIMALS("amount-too-fine", "has more than 4 decimals", "Round it in the program that wrote it."),
 
+	RATE_NOT_A_PERCENTAGE("rate-not-a-percentage", "is not a percentage",
+			"Write it such as 7.5 or 7.5 %, or mend \"percent\" of the column in the contract."),
+
 	QUANTITY_NOT_A_NUMBER("quantity-not-a-number", "is not a whole number", "Write digits alone, such as 12 or -3."),
 
 	QUANTITY_TOO_LARGE("quantity-too-large", "has more than 9 digits", "Check the quantity in the shop."),

@@ -91,7 +91,7 @@ record Mapping(Headers headers, List<RecordMapping> records, @Nullable GroupMapp
 					"Remove or rename one of the two columns."));
 		}
 		List<String> parts = new ArrayList<>();
-		for (RecordContract record : contract.records()) {
+		for (RecordContract record : records(contract, headers)) {
 			List<String> lacking = lacking(record, headers);
 			if (!lacking.isEmpty()) {
 				parts.add("%s cannot be loaded without header \"%s\"".formatted(record.record().recordName(),
@@ -108,12 +108,19 @@ record Mapping(Headers headers, List<RecordMapping> records, @Nullable GroupMapp
 	}
 
 	private static List<RecordContract> loadable(Contract contract, Headers headers) {
-		return contract.records().stream().filter((record) -> lacking(record, headers).isEmpty()).toList();
+		return records(contract, headers).stream().filter((record) -> lacking(record, headers).isEmpty()).toList();
+	}
+
+	// Of numbered columns a file has as many as it has: none is missing.
+	private static List<RecordContract> records(Contract contract, Headers headers) {
+		return contract.records().stream().flatMap((record) -> record.in(headers).stream()).toList();
 	}
 
 	// Headers without which a required column of the record cannot be filled.
 	private static List<String> lacking(RecordContract record, Headers headers) {
-		return record.columns()
+		return record.byNumber()
+			.get(0)
+			.columns()
 			.stream()
 			.filter((column) -> column.column().required() && !canBeFilled(column, headers))
 			.map((column) -> column.source().headers().get(0))
@@ -135,9 +142,11 @@ record Mapping(Headers headers, List<RecordMapping> records, @Nullable GroupMapp
 			headers.find(List.of(group.by())).ifPresent(used::add);
 			group.starts().ifPresent((starts) -> headers.find(starts.headers()).ifPresent(used::add));
 		});
-		for (RecordContract record : contract.records()) {
-			use(record.rows(), headers, used);
-			record.columns().forEach((column) -> use(column, headers, used, missing));
+		for (RecordContract record : records(contract, headers)) {
+			for (RecordContract part : record.byNumber()) {
+				use(part.rows(), headers, used);
+				part.columns().forEach((column) -> use(column, headers, used, missing));
+			}
 		}
 		Optional<String> repeated = used.stream().filter(headers::isRepeated).map(headers::name).findFirst();
 		return new Use(used, List.copyOf(missing), repeated.orElse(null));

@@ -46,6 +46,7 @@ interface Origin {
 			case ORDINAL ->
 				(row, into) -> into.set(Integer.toString(row.ordinal()).getBytes(StandardCharsets.US_ASCII));
 			case EACH_HEADER -> eachHeader(headers);
+			case WHAT_IT_SAYS -> constant("");
 			case EACH_NAME -> throw new IllegalArgumentException("named by the record it belongs to");
 			case SHOP_CURRENCY -> constant(setting.currency().orElse(""));
 			case EACH_VALUE -> (row, into) -> row.field(row.each(), into);
@@ -79,7 +80,8 @@ interface Origin {
 		};
 	}
 
-	private static Origin constant(String text) {
+	/** The same text for every row. */
+	static Origin constant(String text) {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 		return (row, into) -> into.set(bytes);
 	}

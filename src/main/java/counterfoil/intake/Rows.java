@@ -95,28 +95,34 @@ final class Rows {
 
 	/** Makes the rows that a row of the file gives. */
 	void encode(Row row, List<Reject> rejects) {
+		for (RecordMapping.Part part : this.mapping.parts()) {
+			encode(part, row, rejects);
+		}
+	}
+
+	private void encode(RecordMapping.Part part, Row row, List<Reject> rejects) {
 		for (int place : this.mapping.eachOf()) {
 			row.each(place);
-			encodeOne(row, rejects);
+			encodeOne(part, row, rejects);
 		}
 		if (this.mapping.eachOf().length > 0) {
 			return;
 		}
 		if (this.mapping.eachFrom() == RecordMapping.NONE) {
 			row.noEach();
-			encodeOne(row, rejects);
+			encodeOne(part, row, rejects);
 			return;
 		}
 		int rejectsMax = rejects.size() + REJECTS_OF_RECORD_MAX;
-		for (int part = row.firstEach(this.mapping.eachFrom()); part >= 0
-				&& rejects.size() < rejectsMax; part = row.nextEach(part)) {
-			row.each(part);
-			encodeOne(row, rejects);
+		for (int each = row.firstEach(this.mapping.eachFrom()); each >= 0
+				&& rejects.size() < rejectsMax; each = row.nextEach(each)) {
+			row.each(each);
+			encodeOne(part, row, rejects);
 		}
 	}
 
-	private void encodeOne(Row row, List<Reject> rejects) {
-		if (!RowTest.areTrueOf(this.mapping.when(), row) || isGivenBefore(row)) {
+	private void encodeOne(RecordMapping.Part part, Row row, List<Reject> rejects) {
+		if (!RowTest.areTrueOf(part.when(), row) || isGivenBefore(row)) {
 			return;
 		}
 		this.pending++;
@@ -124,7 +130,7 @@ final class Rows {
 		this.facts.begin();
 		this.out.put(this.prefix, 0, this.prefix.length);
 		this.out.put(row.line());
-		ColumnMapping[] columns = this.mapping.columns();
+		ColumnMapping[] columns = part.columns();
 		for (int i = 0; i < columns.length; i++) {
 			this.out.tab();
 			Reject reject = columns[i].write(row, this.slice, this.out, this.facts);

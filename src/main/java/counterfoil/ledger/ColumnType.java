@@ -20,6 +20,11 @@ public enum ColumnType {
 	/** Exact decimal in the currency of the row. */
 	AMOUNT("numeric"),
 
+	/**
+	 * Percentage, such as the rate of a tax: it names, and nothing is computed with it.
+	 */
+	PERCENT("numeric"),
+
 	/** Signed whole number of items, or a number of a line. */
 	QUANTITY("integer"),
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The seventeen kinds of record the ledger keeps, with their public columns. A CSV whose
+ * The eighteen kinds of record the ledger keeps, with their public columns. A CSV whose
  * headers are exactly such names is a plain export. A star marks a required column.
  */
 public enum LedgerRecord {
@@ -21,6 +21,10 @@ public enum LedgerRecord {
 			order_id* id, line_no* quantity, quantity* quantity, unit_price* amount, order_line_id id, sku text,
 			product text, variant text, vendor text, product_type text, discount amount, tax amount, final_sale flag,
 			requires_shipping flag"""),
+
+	ORDER_TAXES("order_id, tax_no", "", """
+			order_id* id, tax_no* quantity, name* text, amount* amount, rate percent, order_line_no quantity,
+			order_line_id id"""),
 
 	TRANSACTIONS("transaction_id", "occurred_at", """
 			order_id* id, kind* code, status* code, gateway* text, amount* amount, currency* currency,

@@ -18,6 +18,10 @@ final class Links {
 	private static final Map<OrderReference, String> BY_PARENT = Map.of(OrderReference.own(LedgerRecord.REFUNDS),
 			"link-refunds-by-return.sql", OrderReference.own(LedgerRecord.CREDITS), "link-credits-by-parent.sql");
 
+	/** What goes with an order that is absorbed. */
+	private static final List<LedgerRecord> PARTS_OF_ORDER = List.of(LedgerRecord.ORDER_LINES,
+			LedgerRecord.ORDER_TAXES);
+
 	private final PostingSql sql;
 
 	Links(PostingSql sql) {
@@ -27,7 +31,7 @@ final class Links {
 	/** Lets orders known by name alone give way to the order with the id. */
 	void absorb() {
 		this.sql.analyze("posting_named");
-		this.sql.run("absorb-order-lines.sql");
+		PARTS_OF_ORDER.forEach((record) -> this.sql.run("absorb-lines.sql", new RecordNames(record).all()));
 		this.sql.run("absorb-orders.sql");
 	}
 

@@ -28,8 +28,9 @@ final class RecordPosting {
 	 * add up, and what a catalogue says otherwise.
 	 */
 	private static final Map<LedgerRecord, String> NOTES = Map.of(LedgerRecord.ORDERS, "broken-orders.sql",
-			LedgerRecord.PAYOUT_ENTRIES, "broken-payout-entries.sql", LedgerRecord.STOCK_COUNTS,
-			"broken-stock-counts.sql", LedgerRecord.PRODUCTS, "note-products.sql");
+			LedgerRecord.ORDER_TAXES, "broken-order-taxes.sql", LedgerRecord.PAYOUT_ENTRIES,
+			"broken-payout-entries.sql", LedgerRecord.STOCK_COUNTS, "broken-stock-counts.sql", LedgerRecord.PRODUCTS,
+			"note-products.sql");
 
 	/**
 	 * Statistics of a ledger table are made anew when one row in so many came tonight.

@@ -49,6 +49,7 @@ record FilesView(String count, String intro, List<Refused> refused, List<Broken>
 	private static String reason(Wording words, String reason) {
 		return words.text(switch (reason) {
 			case "order-does-not-add-up" -> "files-order-does-not-add-up";
+			case "taxes-do-not-add-up" -> "files-taxes-do-not-add-up";
 			case "entry-does-not-add-up" -> "files-entry-does-not-add-up";
 			case "count-does-not-add-up" -> "files-count-does-not-add-up";
 			default -> throw new IllegalArgumentException(reason);

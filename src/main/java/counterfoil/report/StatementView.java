@@ -24,6 +24,8 @@ final class StatementView {
 	private static final Set<String> ALWAYS = Set.of("opening unpaid", "recorded", "paid", "closing unpaid",
 			"opening unsettled", "settled", "closing unsettled");
 
+	private static final String NO_NAME = "no name given";
+
 	private final Wording words;
 
 	private final StatementKept kept;
@@ -180,7 +182,19 @@ final class StatementView {
 
 	private String name(StatementLine line) {
 		String name = this.words.word(line.line());
-		return about(line).isEmpty() ? name : this.words.text("about", name, this.words.word(about(line)));
+		if (line.line().equals("not judged")) {
+			return line.note().isEmpty() ? name : this.words.text("about", name, this.words.word(line.note()));
+		}
+		return line.record().isEmpty() ? name : this.words.text("about", name, record(this.words, line));
+	}
+
+	/**
+	 * What a line is about; a tax is called as it is, even by what is also a word of
+	 * ours.
+	 */
+	static String record(Wording words, StatementLine line) {
+		boolean isTax = line.section().equals("split") && line.line().startsWith("tax");
+		return (isTax && !line.record().equals(NO_NAME)) ? line.record() : words.word(line.record());
 	}
 
 	private static String id(Owner of, String section) {

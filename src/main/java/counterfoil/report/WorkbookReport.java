@@ -65,9 +65,9 @@ final class WorkbookReport implements AutoCloseable {
 	/** The row of a line of the statement. */
 	List<@Nullable Object> row(StatementLine line) {
 		return WorkbookTables.row(this.words.word(line.section()), line.of().shop(), line.of().currency(),
-				this.words.word(line.of().gateway()), this.words.word(line.line()), this.words.word(line.record()),
-				line.orderName(), line.days().day(), line.days().until(), line.number(),
-				Amount.of(line.of().currency(), line.amount()), this.words.word(line.note()));
+				this.words.word(line.of().gateway()), this.words.word(line.line()),
+				StatementView.record(this.words, line), line.orderName(), line.days().day(), line.days().until(),
+				line.number(), Amount.of(line.of().currency(), line.amount()), this.words.word(line.note()));
 	}
 
 	/** Begins a sheet of reasons of returns, a column for each of the CSV file. */

@@ -20,10 +20,11 @@ public class Statement {
 	// What later files read is computed first. Fresh statistics come between: the working
 	// tables may hold a month of a large shop.
 	private static final List<SqlFile> ALL = Stream
-		.of("forget-night", "remember-pending", "remember-policies", "payments", "settlements", "pieces", "analyze",
-				"unpaid", "unpaid-by-refund", "unpaid-closing", "unpaid-not-judged", "unpaid-apart",
-				"unsettled-by-refund", "unsettled", "chargebacks-memo", "split", "dates", "month-end", "accruals",
-				"books", "stated-parts", "stated-totals", "evidence", "rules", "morning", "signing", "forget-pieces")
+		.of("forget-night", "remember-pending", "remember-policies", "payments", "settlements", "pieces", "recorded",
+				"analyze", "unpaid", "unpaid-by-refund", "unpaid-closing", "unpaid-not-judged", "unpaid-apart",
+				"unsettled-by-refund", "unsettled", "chargebacks-memo", "taxes", "split", "dates", "month-end",
+				"accruals", "books", "stated-parts", "stated-totals", "evidence", "rules", "morning", "signing",
+				"forget-pieces")
 		.map((name) -> SqlFile.beside(Statement.class, name + ".sql"))
 		.toList();
 

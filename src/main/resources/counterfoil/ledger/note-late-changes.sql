@@ -37,6 +37,15 @@ dated as (
 	left join ledger.refund_adjustments a on a.shop = c.shop and a.refund_id = c.id and a.adjustment_no::text = c.part
 	where c.record = 'refund_adjustments'
 	union all
+	-- by the taxes of an order the tax of its refunds is named, the first of them tells the month
+	select c.record, c.shop, c.id, c.part, c.change, r.created_at, t.file_id, t.line
+	from changed c
+	cross join lateral (
+		select min(f.created_at) as created_at from ledger.refunds f where f.shop = c.shop and f.linked_order_id = c.id
+	) r
+	left join ledger.order_taxes t on t.shop = c.shop and t.order_id = c.id and t.tax_no::text = c.part
+	where c.record = 'order_taxes' and r.created_at is not null
+	union all
 	select c.record, c.shop, c.id, c.part, c.change, r.requested_at, r.file_id, r.line
 	from changed c
 	join ledger.returns r on r.shop = c.shop and r.return_id = c.id

@@ -3,7 +3,7 @@
 insert into {target} (shop, subject, subject_id)
 select t.shop, 'order', t.id
 from posting_touched t
-where t.verdict = any (string_to_array(:verdicts, ',')) and t.record in ('orders', 'order_lines')
+where t.verdict = any (string_to_array(:verdicts, ',')) and t.record in ('orders', 'order_lines', 'order_taxes')
 union all
 -- the lines that are left come with their order
 select t.shop, 'order line', ledger.composite(t.id, t.part)

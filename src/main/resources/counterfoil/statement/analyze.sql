@@ -1,3 +1,4 @@
 analyze statement_payments;
 analyze statement_settlements;
-analyze statement_pieces
+analyze statement_pieces;
+analyze statement_recorded

@@ -36,6 +36,7 @@ where parts <> recorded
 union all
 select 'recorded of ' || shop || ', ' || currency, recorded, rolled
 from split
-where recorded is distinct from rolled
+-- where a month recorded only what comes to nothing, nothing is rolled
+where recorded is distinct from coalesce(rolled, 0)
 order by 1
 limit 1

@@ -1,21 +1,10 @@
 -- What the refunds recorded in the month consist of, for the accounts they are posted to: product and charges net of their
 -- tax, and the tax. The lines come to what was recorded.
 insert into statement.lines (night_id, section, shop, currency, gateway, position, line, record, number, amount, note)
-with refunds as (
-	select r.shop, r.currency, r.refund_id, r.expected, r.lines, r.tax, r.shipping, r.duties, r.fees, r.return_fees,
-		r.exchanged, r.set_by_hand, l.tax = 0 as untaxed,
-		coalesce(o.tax_included, case h.tax_included when 'yes' then true when 'no' then false end) as included
-	from ledger.shops h
-	join position.refunds r on r.shop = h.shop
-	left join position.orders o on o.shop = r.shop and o.order_id = r.order_id
-	left join ledger.orders l on l.shop = r.shop and l.order_id = r.order_id
-	where h.job = :job and not r.test and r.expected is not null and r.unexplained is not null
-		and r.created_on between :monthStart and :businessDate
-),
--- each amount with the tax that is part of it or comes on top
-taxed as (
+with taxed as (
+	-- each amount with the tax that is part of it or comes on top
 	select r.shop, r.currency, r.refund_id, r.included, x.kind, x.amount, case when r.untaxed then 0 else x.tax end as tax
-	from refunds r
+	from statement_recorded r
 	cross join lateral (
 		select 'product' as kind, f.subtotal as amount, f.tax
 		from ledger.refund_lines f
@@ -34,10 +23,16 @@ by_kind as (
 	from taxed t
 	group by t.shop, t.currency, t.refund_id, t.kind
 ),
+taxes as (
+	select t.shop, t.currency, t.refund_id, t.name, t.rate, t.amount, sum(t.amount) over same as whole,
+		sum(t.amount) filter (where t.in_proportion) over same as part
+	from statement_taxes t
+	window same as (partition by t.shop, t.currency, t.name, t.rate)
+),
 adjusted as (
 	select a.shop, r.currency, a.refund_id, coalesce(a.reason, 'no reason given') as reason,
 		sum(a.amount + coalesce(a.tax, 0)) as amount
-	from refunds r
+	from statement_recorded r
 	join ledger.refund_adjustments a on a.shop = r.shop and a.refund_id = r.refund_id
 	where a.kind not in ('shipping', 'duty', 'fee')
 	group by a.shop, r.currency, a.refund_id, coalesce(a.reason, 'no reason given')
@@ -54,12 +49,18 @@ lines as (
 		on p.kind = k.kind
 	where k.gross is not null
 	union all
-	select k.shop, k.currency, k.refund_id, 3, 'tax', '', sum(k.tax), 'the ledger holds no names and rates of taxes'
-	from by_kind k
-	group by k.shop, k.currency, k.refund_id
+	select t.shop, t.currency, t.refund_id, 3, concat('tax', ' at ' || trim_scale(t.rate) || ' %'), coalesce(t.name, ''), t.amount,
+		case
+			when t.name is null then 'name and rate not delivered'
+			when t.part = t.whole then 'shared in proportion to the taxes of its order'
+			when t.part is not null then round(t.part, scale(position.minor_unit(t.currency)))
+				|| ' of it shared in proportion to the taxes of its order'
+			else ''
+		end
+	from taxes t
 	union all
 	select r.shop, r.currency, r.refund_id, x.position, x.line, '', x.amount, x.note
-	from refunds r
+	from statement_recorded r
 	cross join lateral (values
 		(10, 'fees kept', -r.return_fees, 'restocking and return shipping'),
 		(11, 'exchanged', -r.exchanged, 'goods sent instead'),
@@ -74,7 +75,7 @@ lines as (
 	-- an adjustment explains at most what stands between recorded and paid
 	select r.shop, r.currency, r.refund_id, 15, 'adjustment, not paid', '', r.set_by_hand - a.amount,
 		'explains nothing that was paid or kept'
-	from refunds r
+	from statement_recorded r
 	join (select shop, refund_id, sum(amount) as amount from adjusted group by shop, refund_id) a
 		on a.shop = r.shop and a.refund_id = r.refund_id
 )
@@ -82,4 +83,4 @@ select :nightId, 'split', l.shop, l.currency, '', l.position, l.line, l.record,
 	count(distinct l.refund_id) filter (where l.amount <> 0), sum(coalesce(l.amount, 0)), l.note
 from lines l
 group by l.shop, l.currency, l.position, l.line, l.record, l.note
-having sum(coalesce(l.amount, 0)) <> 0 or l.line in ('product', 'tax', 'recorded')
+having sum(coalesce(l.amount, 0)) <> 0 or l.line in ('product', 'recorded')

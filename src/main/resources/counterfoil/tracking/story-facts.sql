@@ -62,7 +62,15 @@ fact (place, record, at, id, what, file_id, line) as (
 	from ledger.order_lines l
 	where l.shop = :shop and l.order_id = (select order_id from family_order)
 	union all
-	select 3, 'transaction', t.occurred_at, t.transaction_id,
+	select 3, 'order tax', null, lpad(t.tax_no::text, 6, '0'),
+		concat_ws(', ', format('tax %s: %s', t.tax_no, t.amount), 'rate ' || trim_scale(t.rate) || ' %',
+			'line ' || coalesce(l.line_no, t.order_line_no)),
+		t.file_id, t.line
+	from ledger.order_taxes t
+	left join ledger.order_lines l on l.shop = t.shop and l.order_id = t.order_id and l.order_line_id = t.order_line_id
+	where t.shop = :shop and t.order_id = (select order_id from family_order)
+	union all
+	select 4, 'transaction', t.occurred_at, t.transaction_id,
 		concat_ws(', ', format('%s %s %s', t.kind, t.currency, t.amount), t.status, t.gateway,
 			'refund ' || t.linked_refund_id, case when t.test then 'test' end),
 		t.file_id, t.line
@@ -70,7 +78,7 @@ fact (place, record, at, id, what, file_id, line) as (
 	where t.shop = :shop and (t.linked_order_id = (select order_id from family_order)
 		or t.linked_refund_id in (select refund_id from family_refund))
 	union all
-	select 4, 'refund', r.created_at, r.refund_id,
+	select 5, 'refund', r.created_at, r.refund_id,
 		concat_ws(', ', 'refund ' || r.refund_id, r.currency, 'order ' || r.order_name, 'return ' || r.return_id,
 			case r.notified when true then 'customer told' when false then 'customer not told' end),
 		r.file_id, r.line
@@ -78,7 +86,7 @@ fact (place, record, at, id, what, file_id, line) as (
 	join family_refund f using (refund_id)
 	where r.shop = :shop
 	union all
-	select 5, 'refund line', null, l.refund_id || ' ' || lpad(l.line_no::text, 6, '0'),
+	select 6, 'refund line', null, l.refund_id || ' ' || lpad(l.line_no::text, 6, '0'),
 		concat_ws(', ', format('refund %s line %s: %s for %s', l.refund_id, l.line_no, l.quantity, l.subtotal), 'tax ' || l.tax,
 			l.sku, l.restock_type, l.location),
 		l.file_id, l.line
@@ -86,13 +94,13 @@ fact (place, record, at, id, what, file_id, line) as (
 	join family_refund f using (refund_id)
 	where l.shop = :shop
 	union all
-	select 6, 'refund adjustment', null, a.refund_id || ' ' || lpad(a.adjustment_no::text, 6, '0'),
+	select 7, 'refund adjustment', null, a.refund_id || ' ' || lpad(a.adjustment_no::text, 6, '0'),
 		concat_ws(', ', format('refund %s: %s %s', a.refund_id, a.kind, a.amount), 'tax ' || a.tax), a.file_id, a.line
 	from ledger.refund_adjustments a
 	join family_refund f using (refund_id)
 	where a.shop = :shop
 	union all
-	select 7, 'return', r.requested_at, r.return_id,
+	select 8, 'return', r.requested_at, r.return_id,
 		concat_ws(', ', 'return ' || r.return_id, r.status, 'received ' || (r.received_at at time zone s.zone)::date,
 			'closed ' || (r.closed_at at time zone s.zone)::date, 'fee of the way ' || r.return_shipping_fee,
 			'exchange order ' || coalesce(r.exchange_order_name, r.exchange_order_id)),
@@ -102,7 +110,7 @@ fact (place, record, at, id, what, file_id, line) as (
 	join family_return f using (return_id)
 	where r.shop = :shop
 	union all
-	select 8, 'return line', null, l.return_id || ' ' || lpad(l.line_no::text, 6, '0'),
+	select 9, 'return line', null, l.return_id || ' ' || lpad(l.line_no::text, 6, '0'),
 		concat_ws(', ', format('return %s line %s: %s', l.return_id, l.line_no, l.quantity), 'received ' || l.received_quantity,
 			l.sku, case when q.listed then q.reason end, l.disposition, l.location, 'fee ' || l.restocking_fee),
 		l.file_id, l.line
@@ -111,7 +119,7 @@ fact (place, record, at, id, what, file_id, line) as (
 	join family_return f on f.return_id = l.return_id
 	where l.shop = :shop
 	union all
-	select 9, 'exchange line', null, l.return_id || ' ' || lpad(l.line_no::text, 6, '0'),
+	select 10, 'exchange line', null, l.return_id || ' ' || lpad(l.line_no::text, 6, '0'),
 		concat_ws(', ', format('return %s exchanged for %s at %s', l.return_id, l.quantity, l.unit_price), l.sku,
 			'discount ' || nullif(l.discount, 0), 'tax ' || l.tax),
 		l.file_id, l.line
@@ -119,7 +127,7 @@ fact (place, record, at, id, what, file_id, line) as (
 	join family_return f using (return_id)
 	where l.shop = :shop
 	union all
-	select 10, 'exchange order', o.placed_at, o.order_id || ' ' || r.return_id,
+	select 11, 'exchange order', o.placed_at, o.order_id || ' ' || r.return_id,
 		concat_ws(', ', format('return %s exchanged for %s', r.return_id, o.order_name),
 			format('total %s %s', o.currency, o.total), 'discount ' || o.discount, o.financial_status,
 			'cancelled ' || (o.cancelled_at at time zone s.zone)::date, case when o.test then 'test' end),
@@ -130,7 +138,7 @@ fact (place, record, at, id, what, file_id, line) as (
 	join ledger.orders o on o.shop = r.shop and o.order_id = r.linked_exchange_order_id
 	where r.shop = :shop and r.linked_exchange_order_id is distinct from r.linked_order_id
 	union all
-	select 11, 'credit', c.issued_at, c.credit_id,
+	select 12, 'credit', c.issued_at, c.credit_id,
 		concat_ws(', ', format('%s %s %s', c.kind, c.currency, c.amount), 'balance ' || c.balance, 'refund ' || c.refund_id,
 			'return ' || c.return_id),
 		c.file_id, c.line
@@ -138,7 +146,7 @@ fact (place, record, at, id, what, file_id, line) as (
 	where c.shop = :shop and (c.linked_order_id = (select order_id from family_order)
 		or c.refund_id in (select refund_id from family_refund) or c.return_id in (select return_id from family_return))
 	union all
-	select 12, 'payout entry', e.occurred_at, e.entry_id,
+	select 13, 'payout entry', e.occurred_at, e.entry_id,
 		concat_ws(', ', format('%s %s %s', e.kind, e.currency, e.amount), 'fee ' || e.fee, 'payout ' || e.payout_id, e.payout_date),
 		e.file_id, e.line
 	from ledger.payout_entries e
@@ -146,14 +154,14 @@ fact (place, record, at, id, what, file_id, line) as (
 		or :subject = 'payout' and (e.payout_id = :subjectId or e.payout_id is null and (e.payout_date, e.currency) in (
 			select p.payout_date, p.currency from ledger.payouts p where p.shop = :shop and p.payout_id = :subjectId)))
 	union all
-	select 13, 'payout', null, p.payout_id,
+	select 14, 'payout', null, p.payout_id,
 		concat_ws(', ', format('payout %s: %s %s', p.payout_id, p.currency, p.total), p.payout_date, p.status,
 			'refunds ' || p.refunds, 'fees ' || p.fees),
 		p.file_id, p.line
 	from ledger.payouts p
 	where p.shop = :shop and :subject = 'payout' and p.payout_id = :subjectId
 	union all
-	select 14, 'stock movement', m.occurred_at, m.movement_id,
+	select 15, 'stock movement', m.occurred_at, m.movement_id,
 		concat_ws(', ', format('%s of %s', to_char(m.quantity, 'FMSG999999990'), m.sku), m.reason, 'for ' || m.reference, m.location),
 		m.file_id, m.line
 	from ledger.stock_movements m
@@ -163,7 +171,7 @@ fact (place, record, at, id, what, file_id, line) as (
 		or substring(m.reference from '[^/]*$') in (
 			select refund_id from family_refund union all select return_id from family_return))
 	union all
-	select 15, 'stock count', c.counted_at, c.item,
+	select 16, 'stock count', c.counted_at, c.item,
 		concat_ws(', ', format('%s on hand', coalesce(c.on_hand::text, 'not known')),
 			case when c.on_hand <> c.available + c.committed + c.unavailable then format(
 				'does not add up: %s available, %s committed, %s unavailable', c.available, c.committed, c.unavailable) end,
@@ -174,7 +182,7 @@ fact (place, record, at, id, what, file_id, line) as (
 	where c.shop = :shop and c.counted_at >= (select first_counted_at from between_counts)
 		and c.counted_at <= (select last_counted_at from between_counts)
 	union all
-	select 17, 'product', null, d.sku,
+	select 18, 'product', null, d.sku,
 		concat_ws(', ', 'product ' || d.sku, format('cost %s %s', d.currency, d.unit_cost), d.product_type,
 			case when d.final_sale then 'final sale' end, case when not d.requires_shipping then 'no parcel' end),
 		d.file_id, d.line
@@ -184,7 +192,7 @@ fact (place, record, at, id, what, file_id, line) as (
 		or :subject = 'order line' and (d.final_sale or not d.requires_shipping) and d.sku in (
 			select l.sku from ledger.order_lines l where l.shop = :shop and l.order_id = (select order_id from family_order)))
 	union all
-	select 18, 'policy', null, concat_ws(' ', p.key, p.by, p.name),
+	select 19, 'policy', null, concat_ws(' ', p.key, p.by, p.name),
 		'policy: ' || concat_ws(' ', p.key, nullif(concat_ws(' ', p.by, p.name), ' '), trim_scale(p.value)), null, 0
 	from ledger.policies p
 	join ledger.returns r on r.shop = p.shop and r.return_id = :subjectId
@@ -193,7 +201,7 @@ fact (place, record, at, id, what, file_id, line) as (
 		and p.key in ('restocking-fee', 'return-shipping-fee')
 	union all
 	-- the orders a refund of no order may be of, the likeliest first; nothing is linked
-	select 19, 'candidate', null, k.place::text,
+	select 20, 'candidate', null, k.place::text,
 		concat_ws(', ', format('%s. %s of %s', k.place, o.order_name, (o.placed_at at time zone s.zone)::date),
 			format('total %s %s', o.currency, o.total), 'sold ' || (
 				select string_agg(distinct l.sku, ' ')
@@ -208,7 +216,7 @@ fact (place, record, at, id, what, file_id, line) as (
 	join ledger.orders o on o.shop = u.shop and o.order_name = k.order_name
 	where :subject = 'refund' and u.shop = :shop and u.refund_id = :subjectId
 	union all
-	select 20, 'order of that name', o.placed_at, o.order_id,
+	select 21, 'order of that name', o.placed_at, o.order_id,
 		concat_ws(', ', 'order ' || o.order_id, o.order_name, format('total %s %s', o.currency, o.total), 'refunded ' || o.refunded),
 		o.file_id, o.line
 	from ledger.refunds r
@@ -216,7 +224,7 @@ fact (place, record, at, id, what, file_id, line) as (
 	where :subject = 'refund' and r.shop = :shop and r.refund_id = :subjectId and r.linked_order_id is null
 	union all
 	-- of a record that did not come: the files that brought it before
-	select 16, 'delivery', f.as_of, f.path, format('%s rows of %s', r.staged, r.record), f.file_id, 1
+	select 17, 'delivery', f.as_of, f.path, format('%s rows of %s', r.staged, r.record), f.file_id, 1
 	from ledger.file_records r
 	join ledger.files f using (file_id)
 	where :subject = 'export' and f.shop = :shop and r.record = :subjectId and f.state = 'posted'

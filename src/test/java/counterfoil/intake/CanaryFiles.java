@@ -124,6 +124,7 @@ public final class CanaryFiles {
 			case FLAG -> "yes";
 			case CURRENCY -> "USD";
 			case AMOUNT -> "5.00";
+			case PERCENT -> "5";
 			case QUANTITY -> "1";
 			case INSTANT,
 					DATE ->

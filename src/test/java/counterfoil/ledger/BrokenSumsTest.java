@@ -3,6 +3,7 @@ package counterfoil.ledger;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,37 @@ class BrokenSumsTest {
 	}
 
 	@Test
+	void taxesComeToTheTaxOfTheirOrder() {
+		stateTax("1,8.00", "2,8.00", "3,8.00", "4,", "5,8.00");
+		assertThat(taxes("plain", "1,1,A,5.00,", "1,2,B,3.01,", "2,1,A,8.02,", "3,1,A,7.98,", "4,1,A,7.00,",
+				"6,1,A,7.00,"))
+			.containsExactly("alder/taxes.csv order_taxes taxes-do-not-add-up 2 {4,5}");
+	}
+
+	@Test
+	void taxesOfLinesMayLeaveWhatShippingIsTaxedAndCountOnlyWhereTheOrderTellsNone() {
+		stateTax("1,8.00", "2,8.00", "3,8.00");
+		assertThat(taxes("bulk", "1,1,A,5.00,1", "2,1,A,5.00,1", "2,2,A,4.00,2", "3,1,A,8.00,", "3,2,A,5.00,1",
+				"3,3,A,5.00,2"))
+			.containsExactly("alder/taxes.csv order_taxes taxes-do-not-add-up 1 {3}");
+	}
+
+	@Test
+	void fiveTaxesOfTheAdminMayLackASixth() {
+		stateTax("1,8.00", "2,4.00", "3,8.00");
+		String[] rows = { "1,1,A,1.00,", "1,2,B,1.00,", "1,3,C,1.00,", "1,4,D,1.00,", "1,5,E,1.00,", "2,1,A,1.00,",
+				"2,2,B,1.00,", "2,3,C,1.00,", "2,4,D,1.00,", "2,5,E,1.00,", "3,1,A,1.00," };
+		assertThat(taxes("admin", rows)).containsExactly("alder/taxes.csv order_taxes taxes-do-not-add-up 2 {7,12}");
+	}
+
+	@Test
+	void fiveTaxesOfAnotherExportAreAll() {
+		stateTax("1,8.00");
+		assertThat(taxes("bulk", "1,1,A,1.00,", "1,2,B,1.00,", "1,3,C,1.00,", "1,4,D,1.00,", "1,5,E,1.00,"))
+			.containsExactly("alder/taxes.csv order_taxes taxes-do-not-add-up 1 {2}");
+	}
+
+	@Test
 	void anEntryAddsUpWhereItsNetIsItsAmountLessItsFee() {
 		assertThat(post("alder/entries.csv", LedgerRecord.PAYOUT_ENTRIES, """
 				kind,occurred_at,amount,currency,fee,net
@@ -93,6 +125,21 @@ class BrokenSumsTest {
 			.containsExactly("alder/counts.csv stock_counts count-does-not-add-up 1 {3}");
 	}
 
+	private void stateTax(String... rows) {
+		this.ledger.deliver("alder/orders.csv", "2026-01-30T00:00Z", LedgerRecord.ORDERS,
+				"order_id,tax,order_name,placed_at,currency,total\n" + Stream.of(rows)
+					.map((row) -> row + ",#1,2026-01-10T10:00Z,USD,100.00")
+					.collect(Collectors.joining("\n")));
+		this.ledger.post("2026-01-30");
+	}
+
+	private List<String> taxes(String family, String... rows) {
+		long file = this.ledger.deliver("alder/taxes.csv", "2026-01-31T00:00Z", LedgerRecord.ORDER_TAXES,
+				"order_id,tax_no,name,amount,order_line_no\n" + String.join("\n", rows));
+		this.ledger.jdbc().sql("update ledger.files set family = ? where file_id = ?").params(family, file).update();
+		return post();
+	}
+
 	private List<String> orders(String shop, String... rows) {
 		return post(shop + "/orders.csv", LedgerRecord.ORDERS,
 				ORDERS + List.of(rows).stream().collect(Collectors.joining("\n")));
@@ -104,6 +151,10 @@ class BrokenSumsTest {
 
 	private List<String> post(String path, LedgerRecord record, String csv) {
 		this.ledger.deliver(path, "2026-01-31T00:00Z", record, csv);
+		return post();
+	}
+
+	private List<String> post() {
 		this.ledger.post("2026-01-31");
 		return this.ledger.rows("""
 				select f.path, b.record, b.reason, b.records, b.first_lines

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import static counterfoil.ledger.LedgerRecord.CREDITS;
 import static counterfoil.ledger.LedgerRecord.ORDERS;
 import static counterfoil.ledger.LedgerRecord.ORDER_LINES;
+import static counterfoil.ledger.LedgerRecord.ORDER_TAXES;
 import static counterfoil.ledger.LedgerRecord.PAYOUT_ENTRIES;
 import static counterfoil.ledger.LedgerRecord.REFUNDS;
 import static counterfoil.ledger.LedgerRecord.REFUND_ADJUSTMENTS;
@@ -126,6 +127,8 @@ class LinksTest {
 		orders("name:#1001,#1001,2026-01-02T10:00Z,USD,10.00\n");
 		this.ledger.deliver("alder/lines.csv", "2026-01-03T00:00Z", ORDER_LINES,
 				"order_id,line_no,quantity,unit_price\nname:#1001,1,1,10.00");
+		this.ledger.deliver("alder/taxes.csv", "2026-01-03T00:00Z", ORDER_TAXES,
+				"order_id,tax_no,name,amount\nname:#1001,1,VAT,1.60");
 		transactions("1,#1001,sale,10.00,2026-01-02T10:00Z,");
 		refunds("R,2026-01-03T10:00Z,USD,,#1001,");
 		post();
@@ -134,6 +137,7 @@ class LinksTest {
 		assertThat(post()).containsExactly("order 1", "order name:#1001", "order line name:#1001|1", "refund R");
 		assertThat(this.ledger.rows("select order_id from ledger.orders")).containsExactly("1");
 		assertThat(this.ledger.rows("select order_id from ledger.order_lines")).isEmpty();
+		assertThat(this.ledger.rows("select order_id from ledger.order_taxes")).isEmpty();
 		assertThat(linked(REFUNDS, "refund_id")).containsExactly("R 1");
 		assertThat(linked(TRANSACTIONS, "kind")).containsExactly("sale 1");
 	}

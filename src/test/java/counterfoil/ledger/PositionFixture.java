@@ -128,6 +128,7 @@ public final class PositionFixture {
 			case "orders" ->
 				Map.of("order_name", "#" + row.get("order_id"), "currency", "USD", "placed_at", DAY_PAID, "tax", "0");
 			case "order_lines" -> Map.of("line_no", "" + number, "quantity", "1");
+			case "order_taxes" -> Map.of("tax_no", "" + number, "name", "VAT");
 			case "transactions" ->
 				Map.of("transaction_id", "%03d".formatted(number), "currency", "USD", "gateway", "shopify_payments",
 						"status", "success", "occurred_at", "refund".equals(row.get("kind")) ? DAY_REFUNDED : DAY_PAID);

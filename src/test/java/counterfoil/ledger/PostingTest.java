@@ -10,6 +10,7 @@ import static counterfoil.ledger.LedgerRecord.EXCHANGE_LINES;
 import static counterfoil.ledger.LedgerRecord.GL_BALANCES;
 import static counterfoil.ledger.LedgerRecord.ORDERS;
 import static counterfoil.ledger.LedgerRecord.ORDER_LINES;
+import static counterfoil.ledger.LedgerRecord.ORDER_TAXES;
 import static counterfoil.ledger.LedgerRecord.PAYOUTS;
 import static counterfoil.ledger.LedgerRecord.PAYOUT_ENTRIES;
 import static counterfoil.ledger.LedgerRecord.PRODUCTS;
@@ -145,7 +146,7 @@ class PostingTest {
 		assertThat(versions()).isEqualTo(before);
 		assertThat(this.ledger.scope(night)).isEmpty();
 		assertThat(this.ledger.rows("select sum(identical), sum(staged) from ledger.file_records"))
-			.containsExactly("17 34");
+			.containsExactly("18 36");
 	}
 
 	@Test
@@ -202,6 +203,7 @@ class PostingTest {
 		String time = "2026-01-02T10:00Z";
 		this.ledger.deliver("alder/all.csv", "2026-01-03T00:00Z", part(ORDERS, PAID),
 				part(ORDER_LINES, "order_id,line_no,quantity,unit_price\n1,1,1,10.00"),
+				part(ORDER_TAXES, "order_id,tax_no,name,amount,rate\n1,1,VAT,1.60,19"),
 				part(TRANSACTIONS,
 						"order_id,kind,status,gateway,amount,currency,occurred_at\n1,refund,success,g,10.00,USD,"
 								+ time),

@@ -96,6 +96,10 @@ public final class RandomDeliveries {
 				add(file, order, LedgerRecord.ORDER_LINES, "order_id,line_no,quantity,unit_price",
 						"%s,%d,%d,5.00".formatted(id, line, some(2)));
 			}
+			for (int tax = 1; tax <= this.random.nextInt(3); tax++) {
+				add(file, order, LedgerRecord.ORDER_TAXES, "order_id,tax_no,name,amount,rate",
+						"%s,%d,VAT,%d.00,19".formatted(id, tax, some(2)));
+			}
 		}
 		addTransactions(file, order, name);
 		addRefunds(file, order, name);

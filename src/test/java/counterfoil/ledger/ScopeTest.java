@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import static counterfoil.ledger.LedgerRecord.CREDITS;
 import static counterfoil.ledger.LedgerRecord.ORDERS;
 import static counterfoil.ledger.LedgerRecord.ORDER_LINES;
+import static counterfoil.ledger.LedgerRecord.ORDER_TAXES;
 import static counterfoil.ledger.LedgerRecord.PAYOUT_ENTRIES;
 import static counterfoil.ledger.LedgerRecord.REFUNDS;
 import static counterfoil.ledger.LedgerRecord.REFUND_LINES;
@@ -61,6 +62,7 @@ class ScopeTest {
 			.containsExactly(FAMILY);
 		assertThat(touch(ORDER_LINES, "order_id,line_no,quantity,unit_price\n1,1,1,5.00\n1,2,2,5.00"))
 			.containsExactly(FAMILY);
+		assertThat(touch(ORDER_TAXES, "order_id,tax_no,name,amount\n1,2,VAT,1.60")).containsExactly(FAMILY);
 		assertThat(touch(TRANSACTIONS,
 				"order_id,kind,status,gateway,amount,currency,occurred_at\n1,sale,success,g,10,USD," + TIME))
 			.containsExactly(FAMILY);

@@ -83,6 +83,24 @@ class ClosedMonthTest {
 	}
 
 	@Test
+	void theTaxesOfAnOrderChangeTheMonthOfItsRefund() {
+		this.night.drop("alder/2026-02-01/refunds.csv", """
+				refund_id,order_id,created_at,currency
+				R8,8,2026-02-01T10:00:00Z,USD
+				R9,9,2026-01-25T10:00:00Z,USD
+				""").drop("alder/2026-02-01/order_taxes.csv", """
+				order_id,tax_no,name,amount
+				7,1,VAT,1.00
+				8,1,VAT,1.00
+				9,1,VAT,1.00
+				""");
+		this.night.run("2026-02-01");
+		assertThat(lateChanges("2026-02-01")).containsExactly(
+				"alder,2026-01,order_taxes,9,1,came,2026-01-25,alder/2026-02-01/order_taxes.csv,4",
+				"alder,2026-01,refunds,R9,,came,2026-01-25,alder/2026-02-01/refunds.csv,3");
+	}
+
+	@Test
 	void anExchangeOrderThatGivesAnotherAmountChangesTheMonthOfItsReturn() {
 		String returned = "return_id,order_id,exchange_order_name,status,requested_at\n";
 		this.night.drop("alder/2026-02-01/returns.csv", returned + "T1,1,#1002,open,2026-01-25T10:00:00Z\n");

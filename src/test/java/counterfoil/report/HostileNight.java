@@ -24,6 +24,11 @@ final class HostileNight {
 			values (2, 'unpaid by refund', 'alder', 'USD', 'paypal', 1, 'pending', 'h%2$d' || %1$s, 1, %1$s, '2026-01-20', null,
 				-1.50, %1$s)""";
 
+	private static final String TAX = """
+			insert into statement.lines (night_id, section, shop, currency, gateway, position, line, record, part, number,
+				amount, note)
+			values (2, 'split', 'alder', 'USD', '', 3, 'tax at 4 %%', %1$s, %2$d, 1, 0.01, '')""";
+
 	private static final String RETURNS = """
 			insert into statistics.reasons (night_id, shop, basis, dimension, name, period, reason, class, currency, is_open,
 				returns, lines, units, lines_returned, restocked_units, not_restocked_units, units_without_value,
@@ -35,14 +40,14 @@ final class HostileNight {
 			insert into tracking.late_changes
 			values (2, 'birch', 'refunds', %1$s || '%2$d', '', 'came', '2025-12-01', '2025-12-29', null, null)""";
 
-	private static final List<String> STATEMENTS = List.of(DISCREPANCY, REJECT, STATEMENT, RETURNS, LATE);
+	private static final List<String> STATEMENTS = List.of(DISCREPANCY, REJECT, STATEMENT, TAX, RETURNS, LATE);
 
 	private HostileNight() {
 	}
 
 	/**
-	 * Puts every hostile text into discrepancies, evidence, rejects, statement, returns
-	 * and late changes.
+	 * Puts every hostile text into discrepancies, evidence, rejects, statement, taxes,
+	 * returns and late changes.
 	 */
 	static void fill(FixtureNight night) {
 		List<String> texts = HostileText.all().toList();

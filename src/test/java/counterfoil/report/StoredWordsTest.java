@@ -44,7 +44,8 @@ class StoredWordsTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "closing unpaid | solde de clôture à payer", "order 1001 | commande 1001",
 			"871029, transaction 55 | 871029, transaction 55", "product, tax not stated | produit, taxe non indiquée",
-			"due with nobody named | échéance chez personne de désigné",
+			"due with nobody named | échéance chez personne de désigné", "tax at 4.5 % | taxe à 4,5\u202f%",
+			"0.70 of it shared in proportion to the taxes of its order | dont 0,70 répartis en proportion des taxes de sa commande",
 			"3 days not compared: orders do not cover the day | 3 jours non comparés\u00a0: les commandes ne couvrent pas le jour",
 			"was -12.50 | auparavant −12,50", "a name nobody knows | a name nobody knows", "orders | commandes" })
 	void wordsAreFoundWholeAndWithPlaces(String stored, String shown) {
