@@ -1,6 +1,7 @@
 package counterfoil.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,10 +25,12 @@ final class CountTables {
 	}
 
 	Table reasons(String shop, String basis) {
+		long all = unitsOf(wholes(shop, basis));
 		List<Line> rows = this.kept.ofShop(shop, basis)
 			.stream()
 			.map((count) -> line(
-					count.reason().isEmpty() ? this.words.text("reasons-all") : this.words.word(count.reason()), count))
+					count.reason().isEmpty() ? this.words.text("reasons-all") : this.words.word(count.reason()), count,
+					all))
 			.toList();
 		return Table.of(ReturnsView.id(shop, "reasons"), this.words.text("reasons-title"),
 				basis.equals("closed cohorts") ? this.words.text("reasons-of-closed") : "",
@@ -35,11 +38,9 @@ final class CountTables {
 	}
 
 	Table months(String shop) {
-		List<Line> rows = this.kept.ofShop(shop, "order month")
-			.stream()
-			.filter((count) -> count.reason().isEmpty())
-			.map((count) -> line(month(count), count))
-			.toList();
+		List<ReasonCount> months = wholes(shop, "order month");
+		long all = unitsOf(months);
+		List<Line> rows = months.stream().map((count) -> line(month(count), count, all)).toList();
 		return Table.of(ReturnsView.id(shop, "months"), this.words.text("months-title"), "",
 				countColumns("column-orders-placed-in"), rows);
 	}
@@ -71,9 +72,10 @@ final class CountTables {
 	}
 
 	Table parts(String shop, String basis, String dimension, String title, String head) {
+		long all = unitsOf(wholes(shop, basis));
 		List<Line> rows = this.kept.parts(shop, basis, dimension)
 			.stream()
-			.map((count) -> line(count.of().name(), count))
+			.map((count) -> line(count.of().name(), count, all))
 			.toList();
 		Table table = Table.of(ReturnsView.id(shop, dimension.replace(' ', '-')), this.words.text(title), "",
 				countColumns(head), rows);
@@ -94,11 +96,23 @@ final class CountTables {
 						"column-days-to-return", "column-days-to-refund", "column-not-refunded-yet"));
 	}
 
-	private Line line(String head, ReasonCount count) {
+	// counts of all reasons together
+	private List<ReasonCount> wholes(String shop, String basis) {
+		return this.kept.ofShop(shop, basis).stream().filter((count) -> count.reason().isEmpty()).toList();
+	}
+
+	private static long unitsOf(List<ReasonCount> counts) {
+		return counts.stream().mapToLong((count) -> count.found().units()).sum();
+	}
+
+	// each as a share of what the whole table is about
+	private Line line(String head, ReasonCount count, long all) {
 		ReasonCount.Value money = count.money();
+		BigDecimal share = (all > 0)
+				? BigDecimal.valueOf(count.found().units()).divide(BigDecimal.valueOf(all), 6, RoundingMode.HALF_UP)
+				: null;
 		return Line.of(head, Field.count(this.words, count.found().units()),
-				Field.figure(this.words.percent(count.found().share()), count.found().share(), ""),
-				Field.count(this.words, count.rate().unitsSold()),
+				Field.figure(this.words.percent(share), share, ""), Field.count(this.words, count.rate().unitsSold()),
 				Field.figure(this.words.percent(count.rate().byUnit()), count.rate().byUnit(), ""),
 				Field.figure(range(this.words, count.rate().low(), count.rate().high()), count.rate().byLine(), ""),
 				money(money, money.returned()), money(money, money.refunded()), money(money, money.kept()),
