@@ -61,14 +61,19 @@ subjects as (
 		coalesce(t.refund_count, 0) as refund_transaction_count, coalesce(t.test_count, 0) as test_count,
 		t.first_sale_at, coalesce(r.refund_count, 0) as refund_count, r.last_created_at,
 		greatest(r.last_created_at, d.last_refund_at) as last_refund_at,
-		d.captured_in, d.refunded_in, d.pending_in, d.failed_in, o.tax as tax_charged,
+		d.captured_in, d.refunded_in, d.pending_in, d.failed_in, case when u.adds_up is not false or u.lacks_shipping then o.tax end as tax_charged,
 		case when u.adds_up then o.shipping end as shipping_charged
 	from ledger.scope s
 	join ledger.shops h on h.shop = s.shop
 	left join ledger.orders o on o.shop = s.shop and o.order_id = s.subject_id
 	cross join lateral (
-		select ledger.adds_up(o.total, o.subtotal + o.shipping + coalesce(o.duties, 0) + coalesce(o.tip, 0), o.tax,
-			coalesce(o.tax_included, case h.tax_included when 'yes' then true when 'no' then false end)) as adds_up
+		-- what is short of the total, where no shipping is stated, is the shipping; else any part may be wrong
+		select ledger.adds_up(o.total, p.before_tax, o.tax, p.included) as adds_up,
+			o.shipping = 0 and o.total > p.before_tax + case when p.included then 0 else o.tax end as lacks_shipping
+		from (
+			select o.subtotal + o.shipping + coalesce(o.duties, 0) + coalesce(o.tip, 0) as before_tax,
+				coalesce(o.tax_included, case h.tax_included when 'yes' then true when 'no' then false end) as included
+		) p
 	) u
 	left join transactions t on t.shop = s.shop and t.order_id = s.subject_id
 	left join refunds r on r.shop = s.shop and r.order_id = s.subject_id

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,11 +157,18 @@ public final class PositionFixture {
 		try {
 			List<String> lines = Files.readAllLines(file);
 			String[] columns = lines.get(0).split(",");
-			return lines.stream().skip(1).map((line) -> row(columns, line.split(",", -1), file)).toList();
+			return lines.stream().skip(1).map((line) -> row(columns, values(line), file)).toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	// a range has a comma of its own and stands in quotes
+	private static String[] values(String line) {
+		return Arrays.stream(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+			.map((value) -> value.replace("\"", ""))
+			.toArray(String[]::new);
 	}
 
 	private static Map<String, String> row(String[] columns, String[] values, Path file) {

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import counterfoil.tracking.Discrepancy;
@@ -94,6 +96,10 @@ class StoriesTest {
 			assertThat(story.files()).containsExactlyInAnyOrderElementsOf(dirtyFiles());
 			assertThat(story.discrepancies(LAST_DAY, OPEN))
 				.containsExactly("money/refund-not-paid-out,951003,USD,-108.5,hazel");
+			String page = Files.readString(this.reports.resolve("2026-01-31/report.html"));
+			assertThat(brokenSums()).hasSize(3)
+				.allSatisfy((where, what) -> assertThat(page).contains("<bdi>%s</bdi>".formatted(where))
+					.contains(what + ": "));
 		}
 	}
 
@@ -138,10 +144,19 @@ class StoriesTest {
 		return planted;
 	}
 
+	// what the page of the story says of records that do not add up, by file and line
+	private static Map<String, String> brokenSums() throws IOException {
+		return Files.readAllLines(STORIES.resolve("dirty-files/README.md"))
+			.stream()
+			.filter((line) -> line.endsWith("does not add up |"))
+			.map((line) -> line.split(" *\\| *"))
+			.collect(Collectors.toMap((cells) -> cells[1].replace("`", ""), (cells) -> cells[2]));
+	}
+
 	private static List<String> dirtyFiles() throws IOException {
 		List<String> rows = Files.readAllLines(STORIES.resolve("dirty-files/README.md"))
 			.stream()
-			.filter((line) -> line.startsWith("| `hazel/") || line.startsWith("| `ivy/"))
+			.filter((line) -> line.matches("\\| `(hazel|ivy)/[^:]*` \\|.*"))
 			.map((line) -> String.join(" ", Stream.of(line.split("\\|")).skip(1).limit(4).map(String::strip).toList()))
 			.toList();
 		assertThat(rows).isNotEmpty();

@@ -1,6 +1,7 @@
 package counterfoil.oracle;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
@@ -24,6 +25,17 @@ final class Amounts {
 
 	static BigDecimal times(BigDecimal amount, BigDecimal by) {
 		return (amount != null && by != null) ? amount.multiply(by) : null;
+	}
+
+	/** How far two are from each other. */
+	static BigDecimal apart(BigDecimal one, BigDecimal other) {
+		return (one != null && other != null) ? one.subtract(other).abs() : null;
+	}
+
+	/** So much of a whole, to the cent; null where there is nothing to share by. */
+	static BigDecimal share(BigDecimal amount, BigDecimal part, BigDecimal whole) {
+		return (amount == null || part == null || whole.signum() == 0) ? null
+				: amount.multiply(part).divide(whole, 2, RoundingMode.HALF_UP);
 	}
 
 	static BigDecimal min(BigDecimal... amounts) {

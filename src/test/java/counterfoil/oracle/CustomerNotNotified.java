@@ -16,6 +16,7 @@ final class CustomerNotNotified implements CheckOracle {
 			Boolean isNotified = refund.row.flag("notified");
 			if (isNotified != null && !refund.isTest()) {
 				rows.add(refund.id(), "records", Amounts.ZERO, isNotified ? Amounts.ZERO : BigDecimal.ONE);
+				rows.worth(isNotified ? null : refund.expected);
 			}
 		}
 	}

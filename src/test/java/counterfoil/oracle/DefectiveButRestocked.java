@@ -21,6 +21,7 @@ final class DefectiveButRestocked implements CheckOracle {
 						ReturnItem::units);
 				boolean isJudged = restocked.signum() > 0 || Amounts.isEqual(told, defective);
 				rows.add(returned.id(), "items", isJudged ? Amounts.ZERO : null, restocked);
+				rows.worth(Amounts.times(restocked, returned.price()));
 			}
 		}
 	}

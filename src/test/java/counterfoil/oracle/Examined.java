@@ -16,6 +16,8 @@ final class Examined {
 
 	private final List<String> lines = new ArrayList<>();
 
+	private boolean isDifferent;
+
 	Examined(String shop) {
 		this.shop = shop;
 	}
@@ -25,7 +27,23 @@ final class Examined {
 	}
 
 	void add(String subject, String unit, BigDecimal expected, BigDecimal actual, LocalDate day) {
+		this.isDifferent = isDifferent(expected, actual);
 		this.lines.add(line(this.shop, subject, unit, expected, actual, day));
+	}
+
+	/** What is at stake in the row that was added last; told where its sides differ. */
+	void worth(BigDecimal exposure) {
+		if (this.isDifferent) {
+			this.lines.set(this.lines.size() - 1, worth(this.lines.get(this.lines.size() - 1), exposure));
+		}
+	}
+
+	static String worth(String line, BigDecimal exposure) {
+		return line + ", at stake " + ((exposure != null) ? plain(exposure) : "not known");
+	}
+
+	static boolean isDifferent(BigDecimal expected, BigDecimal actual) {
+		return expected != null && actual != null && expected.compareTo(actual) != 0;
 	}
 
 	List<String> lines() {

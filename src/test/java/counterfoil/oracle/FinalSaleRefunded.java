@@ -14,6 +14,8 @@ final class FinalSaleRefunded implements CheckOracle {
 			if (line.isFinalSale()) {
 				rows.add(line.subject(), "items", Amounts.ZERO,
 						Amounts.minus(line.refundedUnits(), Amounts.orZero(line.cancelledUnits())));
+				rows.worth(Amounts.times(Amounts.minus(line.refundedUnits(), Amounts.orZero(line.cancelledUnits())),
+						line.price()));
 			}
 		}
 	}

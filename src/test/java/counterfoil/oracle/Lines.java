@@ -1,6 +1,7 @@
 package counterfoil.oracle;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -95,6 +96,11 @@ final class Lines {
 
 	BigDecimal total() {
 		return ordered().multiply(this.row.amount("unit_price")).subtract(this.row.amount("discount", Amounts.ZERO));
+	}
+
+	/** Of one unit, its discount taken off. */
+	BigDecimal price() {
+		return total().divide(ordered(), 4, RoundingMode.HALF_UP);
 	}
 
 	List<Row> told() {

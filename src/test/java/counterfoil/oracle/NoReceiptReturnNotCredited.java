@@ -15,6 +15,8 @@ final class NoReceiptReturnNotCredited implements CheckOracle {
 			if (isAsked && returned.owedFrom() != null) {
 				rows.add(returned.id(), "items", returned.received(), returned.settled().known(),
 						returned.owedFrom().plusDays(World.REFUND_DAYS));
+				rows.worth(Amounts.times(Amounts.minus(returned.received(), returned.settled().known()),
+						returned.price()));
 			}
 		}
 	}

@@ -17,6 +17,7 @@ final class NoReceiptStockNotAdjusted implements CheckOracle {
 			boolean isAsked = returned.isReceiptless() && !Returned.isVoid(returned.row);
 			if (isAsked && restocked.signum() > 0) {
 				rows.add(returned.id(), "items", restocked, returned.moved(), returned.owedFrom());
+				rows.worth(Amounts.times(Amounts.apart(restocked, returned.moved()), returned.price()));
 			}
 		}
 	}

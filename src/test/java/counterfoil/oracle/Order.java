@@ -103,6 +103,25 @@ final class Order {
 	}
 
 	/**
+	 * Tax as stated; null where the order does not add up and it is not the shipping
+	 * alone that is missing.
+	 */
+	BigDecimal taxCharged() {
+		BigDecimal shipping = stated("shipping");
+		if (!Boolean.FALSE.equals(addsUp()) || shipping == null) {
+			return stated("tax");
+		}
+		boolean isIncluded = isTaxSaidToBeIncluded();
+		BigDecimal missing = isIncluded ? beyondGoods() : Amounts.minus(beyondGoods(), stated("tax"));
+		return (shipping.signum() == 0 && Amounts.isPositive(missing)) ? stated("tax") : null;
+	}
+
+	private boolean isTaxSaidToBeIncluded() {
+		Boolean isIncluded = this.row.flag("tax_included");
+		return (isIncluded != null) ? isIncluded : this.world.taxIncluded.equals("yes");
+	}
+
+	/**
 	 * Whether the total is what its parts come to, with tax included or on top as the
 	 * order or the shop says, else with either; null where a part is not stated.
 	 */

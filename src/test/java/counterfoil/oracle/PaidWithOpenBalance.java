@@ -17,6 +17,7 @@ final class PaidWithOpenBalance implements CheckOracle {
 			if (order.status().equals("paid") && !order.isTest() && outstanding != null) {
 				rows.add(order.id, "records", Amounts.ZERO,
 						(outstanding.signum() != 0) ? BigDecimal.ONE : BigDecimal.ZERO);
+				rows.worth(outstanding.abs());
 			}
 		}
 	}

@@ -90,6 +90,14 @@ final class Refund {
 			.reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 
+	/** What those of its goods are worth that it says were put back. */
+	BigDecimal restockedValue() {
+		return items().stream()
+			.filter(RefundItem::isRestocked)
+			.map((item) -> item.row().amount("subtotal"))
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
 	/** Whether its goods are not worth a parcel. */
 	boolean isReturnless() {
 		return Amounts.isMore(this.world.policy("returnless-below", "currency", currency(), this.world.day(at())),

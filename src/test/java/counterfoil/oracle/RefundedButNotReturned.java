@@ -21,6 +21,7 @@ final class RefundedButNotReturned implements CheckOracle {
 			if (!refund.isTest() && !isInPerson && !refund.isReturnless() && goods.signum() > 0) {
 				BigDecimal back = cameBack(refund);
 				rows.add(refund.id(), "items", goods, Amounts.isPositive(back) ? goods : back, world.day(refund.at()));
+				rows.worth(refund.goodsValue());
 			}
 		}
 	}

@@ -13,6 +13,7 @@ final class RefundedQuantityExceedsOrdered implements CheckOracle {
 		for (Lines line : Lines.of(world)) {
 			if (line.refundedUnits() == null || line.refundLineCount() > 0) {
 				rows.add(line.subject(), "items", line.ordered(), line.refundedUnits());
+				rows.worth(Amounts.times(Amounts.apart(line.refundedUnits(), line.ordered()), line.price()));
 			}
 		}
 	}

@@ -19,6 +19,7 @@ final class RefundedQuantityExceedsReceived implements CheckOracle {
 				BigDecimal refunded = Amounts.minus(line.refundedUnits(), Amounts.orZero(line.cancelledUnits()),
 						line.returnlessUnits());
 				rows.add(line.subject(), "items", received, refunded, line.lastRefundedOn());
+				rows.worth(Amounts.times(Amounts.apart(refunded, received), line.price()));
 			}
 		}
 	}

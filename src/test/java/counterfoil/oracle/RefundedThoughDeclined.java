@@ -19,6 +19,8 @@ final class RefundedThoughDeclined implements CheckOracle {
 				boolean isSomething = Amounts.isPositive(settled.refunded());
 				rows.add(returned.id(), "items", Amounts.ZERO,
 						(given == null && isSomething) ? settled.refunded() : given);
+				rows.worth(Amounts.times(Amounts.orZero(settled.refunded()).add(Amounts.orZero(settled.credited())),
+						returned.price()));
 			}
 		}
 	}

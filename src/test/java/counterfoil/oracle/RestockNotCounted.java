@@ -16,6 +16,7 @@ final class RestockNotCounted implements CheckOracle {
 			BigDecimal said = refund.units(RefundItem::isRestocked);
 			if (said.signum() > 0) {
 				rows.add(refund.id(), "items", said, Moved.forRefund(refund), world.day(refund.at()));
+				rows.worth(Amounts.share(refund.restockedValue(), Amounts.apart(said, Moved.forRefund(refund)), said));
 			}
 		}
 	}

@@ -25,7 +25,9 @@ final class RestockedAtOtherLocation implements CheckOracle {
 				movements.addAll(Moved.of(world, refund.row.text("return_id")));
 			}
 			if (!movements.isEmpty()) {
-				rows.add(refund.id(), "items", Amounts.ZERO, elsewhere(movements, places(refund)));
+				BigDecimal elsewhere = elsewhere(movements, places(refund));
+				rows.add(refund.id(), "items", Amounts.ZERO, elsewhere);
+				rows.worth(Amounts.share(refund.goodsValue(), elsewhere, refund.units(RefundItem::isGoods)));
 			}
 		}
 	}

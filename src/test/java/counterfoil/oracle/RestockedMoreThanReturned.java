@@ -13,6 +13,7 @@ final class RestockedMoreThanReturned implements CheckOracle {
 		for (Returned returned : world.returns()) {
 			if (Amounts.isPositive(returned.received()) || Amounts.isPositive(returned.moved())) {
 				rows.add(returned.id(), "items", returned.received(), returned.moved());
+				rows.worth(Amounts.times(Amounts.apart(returned.moved(), returned.received()), returned.price()));
 			}
 		}
 	}

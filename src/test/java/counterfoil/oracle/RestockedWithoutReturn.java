@@ -16,6 +16,7 @@ final class RestockedWithoutReturn implements CheckOracle {
 			if (refund.row.text("return_id") == null && refund.units((item) -> true).signum() > 0) {
 				BigDecimal moved = Moved.forRefund(refund);
 				rows.add(refund.id(), "items", back(refund, moved), moved);
+				rows.worth(refund.goodsValue());
 			}
 		}
 	}

@@ -21,6 +21,7 @@ final class ReturnRequestUnanswered implements CheckOracle {
 				boolean isTold = !world.day(world.asOf.get("returns")).isBefore(dueOn);
 				rows.add(returned.id(), "items", (returned.isApproved() || isOpen || isTold) ? Amounts.ZERO : null,
 						returned.isApproved() ? Amounts.ZERO : returned.quantity(), dueOn);
+				rows.worth(Amounts.times(returned.quantity(), returned.price()));
 			}
 		}
 	}

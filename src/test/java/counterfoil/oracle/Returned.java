@@ -1,6 +1,7 @@
 package counterfoil.oracle;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -109,6 +110,13 @@ final class Returned {
 	BigDecimal net() {
 		return ExchangeOrder.isGivenForGoods(this.world, order()) ? null
 				: ofItems((item) -> Amounts.times(item.units(), item.price()));
+	}
+
+	/** Of one unit on average; null where a price is not told, or no line. */
+	BigDecimal price() {
+		BigDecimal sum = ofItems((item) -> Amounts.times(item.quantity(), item.price()));
+		BigDecimal units = sum(this.lines);
+		return (sum == null || units.signum() == 0) ? null : sum.divide(units, 4, RoundingMode.HALF_UP);
 	}
 
 	/** The order's tax on its goods that comes on top; null where nothing tells. */

@@ -20,6 +20,7 @@ final class ReturnedButNotRefunded implements CheckOracle {
 				rows.add(returned.id(), "items", returned.received(),
 						Amounts.isAtLeast(settled.atLeast(), returned.received()) ? settled.atLeast() : settled.known(),
 						world.day(owed).plusDays(World.REFUND_DAYS));
+				rows.worth(Amounts.times(Amounts.minus(returned.received(), settled.known()), returned.price()));
 			}
 		}
 	}

@@ -20,6 +20,7 @@ final class ReturnedOutsideWindow implements CheckOracle {
 			boolean isAsked = !Returned.isVoid(returned.row) && returned.isApproved() && !returned.isReceiptless();
 			if (window != null && isAsked && isAny) {
 				rows.add(returned.id(), "items", Amounts.ZERO, late(returned, window, exempt));
+				rows.worth(Amounts.times(Amounts.minus(returned.quantity(), exempt), returned.price()));
 			}
 		}
 	}

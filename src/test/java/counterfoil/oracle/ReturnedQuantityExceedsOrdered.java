@@ -13,6 +13,7 @@ final class ReturnedQuantityExceedsOrdered implements CheckOracle {
 		for (Lines line : Lines.of(world)) {
 			if (line.returnLineCount() > 0) {
 				rows.add(line.subject(), "items", line.ordered(), line.returnedUnits());
+				rows.worth(Amounts.times(Amounts.apart(line.returnedUnits(), line.ordered()), line.price()));
 			}
 		}
 	}

@@ -26,11 +26,17 @@ final class StockDoesNotRollForward implements CheckOracle {
 					.toList();
 				if (counts.size() > 1) {
 					Row last = counts.get(counts.size() - 1);
-					rows.add(item + "|" + last.text("location"), "items", rolled(world, counts, last),
-							last.amount("on_hand"));
+					BigDecimal rolled = rolled(world, counts, last);
+					rows.add(item + "|" + last.text("location"), "items", rolled, last.amount("on_hand"));
+					rows.worth(Amounts.times(Amounts.apart(rolled, last.amount("on_hand")), cost(world, last)));
 				}
 			}
 		}
+	}
+
+	private static BigDecimal cost(World world, Row count) {
+		Row product = world.only("products", "sku", count.text("sku"));
+		return (product != null && product.text("currency") != null) ? product.amount("unit_cost") : null;
 	}
 
 	// from the earliest count that adds up and that movements cover up to the last one

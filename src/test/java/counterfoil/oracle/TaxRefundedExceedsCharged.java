@@ -20,7 +20,7 @@ final class TaxRefundedExceedsCharged implements CheckOracle {
 	}
 
 	private static void examine(Order order, Examined rows) {
-		BigDecimal charged = order.stated("tax");
+		BigDecimal charged = order.taxCharged();
 		Said said = Said.of(order);
 		int lines = (said != null) ? said.lineCount() : 0;
 		BigDecimal allowed = Amounts.plus(charged, Said.minorUnits(order.currency(), lines));
