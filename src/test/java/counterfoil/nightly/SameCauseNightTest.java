@@ -40,11 +40,11 @@ class SameCauseNightTest {
 			assertThat(night.run("2026-01-31").exitCode()).isEqualTo(ExitCode.COMPLETE);
 			Map<String, String> report = night.report("2026-01-31");
 			assertThat(lines(report.get("report.html"))).containsExactly(
-					"alder · paypal · tax included | 41 | USD 0.41 | all +0.01 | 5 links and 36 more in same-cause.csv",
-					"alder · manual · tax included | 12 | USD 0.12 | all +0.01 | 5 links and 7 more in same-cause.csv",
-					"alder · paypal · tax included | 7 | USD -0.07 | all -0.01 | 5 links and 2 more in same-cause.csv",
-					"alder · paypal · tax included | 5 | EUR 0.05 | all +0.01 | 5 links",
-					"alder · paypal · tax included | 3 | USD 0.18 | all +0.06 | 3 links");
+					"alder · paypal · prices include tax | 41 | USD 0.41 | all +0.01 | 5 links and 36 more in same-cause.csv",
+					"alder · manual · prices include tax | 12 | USD 0.12 | all +0.01 | 5 links and 7 more in same-cause.csv",
+					"alder · paypal · prices include tax | 7 | USD −0.07 | all −0.01 | 5 links and 2 more in same-cause.csv",
+					"alder · paypal · prices include tax | 5 | EUR 0.05 | all +0.01 | 5 links",
+					"alder · paypal · prices include tax | 3 | USD 0.18 | all +0.06 | 3 links");
 			assertThat(report.get("same-cause.csv").lines().filter((line) -> line.contains(",41,alder,"))).hasSize(41)
 				.allMatch((line) -> line.contains(",41,alder,money/refunded-amount-differs,USD,0.01,"));
 			assertThat(report.get("report.json"))
