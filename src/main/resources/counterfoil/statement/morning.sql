@@ -43,18 +43,19 @@ from tracking.events e
 where e.night_id = :nightId and e.event = 'changed' and e.state in ('open', 'accepted')
 	and abs(e.difference) > abs(e.difference_before);
 
--- What comes due with the next night: differences in grace, and what an owner promised.
+-- What comes due with the next night, or was due and is still there: differences in grace, what an owner promised, and
+-- acceptances on their last day.
 insert into statement.lines (night_id, section, shop, currency, gateway, position, line, record, day, amount, note)
-select :nightId, 'due', e.shop, e.unit, '', 1, e.check_id, e.discrepancy, e.due_on, e.difference, 'its grace ends'
+select :nightId, 'due', e.shop, e.unit, '', d.position, e.check_id, e.discrepancy, d.due_on, e.difference, d.note
 from tracking.events_as_of(:nightId) l
 join tracking.events e using (event_id)
 join ledger.shops h on h.shop = e.shop and h.job = :job
-where e.state = 'in grace' and e.due_on = :businessDate + 1
-union all
-select :nightId, 'due', e.shop, e.unit, '', 2, e.check_id, e.discrepancy, n.due_on, e.difference, 'due with ' || coalesce(n.owner, 'nobody named')
-from tracking.events_as_of(:nightId) l
-join tracking.events e using (event_id)
-join ledger.shops h on h.shop = e.shop and h.job = :job
-join tracking.notes_as_of(:nightId) n on n.shop = e.shop and n.check_id = e.check_id and n.subject_id = e.subject_id
+left join tracking.notes_as_of(:nightId) n on n.shop = e.shop and n.check_id = e.check_id and n.subject_id = e.subject_id
 	and n.unit = e.unit
-where e.state = 'open' and n.due_on <= :businessDate + 1
+left join tracking.acceptances a on e.state = 'accepted' and a.acceptance_id = e.acceptance_id
+cross join lateral (values
+	(1, case when e.state = 'in grace' then e.due_on end, e.due_on, 'its grace ends'),
+	(2, n.due_on, n.due_on, 'due with ' || coalesce(n.owner, 'nobody named')),
+	(3, a.until_on + 1, a.until_on, 'its acceptance ends')
+) as d (position, comes_on, due_on, note)
+where e.state <> 'cleared' and d.comes_on <= :businessDate + 1

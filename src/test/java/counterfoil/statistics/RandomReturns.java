@@ -49,18 +49,22 @@ final class RandomReturns {
 	}
 
 	private void addLine(String order, int line, LocalDate day, boolean isTest) {
-		String product = "P" + this.random.nextInt(30);
+		int number = this.random.nextInt(30);
+		String product = "P" + number;
+		Part part = new Part(product, List.of("", "S", "M", "L").get(this.random.nextInt(4)), "V" + number % 4,
+				(number % 5 == 0) ? "" : "T" + number % 5);
 		int quantity = 1 + this.random.nextInt(3);
 		boolean isShipped = !chance(6);
 		this.world.add("order_lines", "order_id=" + order, "line_no=" + line, "quantity=" + quantity,
-				"unit_price=10.00", "sku=" + product, "product=" + product, "requires_shipping=" + isShipped);
+				"unit_price=10.00", "sku=" + product, "product=" + product, "variant=" + part.variant(),
+				"vendor=" + part.vendor(), "product_type=" + part.productType(), "requires_shipping=" + isShipped);
 		int cancelled = chance(8) ? 1 + this.random.nextInt(quantity) : 0;
 		if (cancelled > 0) {
 			refund(order, line, day.plusDays(1), "cancel", cancelled);
 		}
 		int units = quantity - cancelled;
 		boolean counts = isShipped && !isTest && units > 0;
-		Sold item = new Sold(order + "-" + line, product, day, units);
+		Sold item = new Sold(order + "-" + line, part, day, units);
 		if (counts && !day.isBefore(LocalDate.of(2025, 1, 1))) {
 			this.sold.add(item);
 		}
@@ -103,8 +107,23 @@ final class RandomReturns {
 		return this.random.nextInt(100) < percent;
 	}
 
+	/** What of the catalogue a line is of; empty where nobody said. */
+	record Part(String product, String variant, String vendor, String productType) {
+
+		String name(String dimension) {
+			return switch (dimension) {
+				case "product" -> this.product;
+				case "variant" -> this.variant.isEmpty() ? this.product : this.product + " · " + this.variant;
+				case "vendor" -> this.vendor;
+				case "product type" -> this.productType;
+				default -> throw new IllegalArgumentException(dimension);
+			};
+		}
+
+	}
+
 	/** A line that was sold. */
-	record Sold(String id, String product, LocalDate day, int units) {
+	record Sold(String id, Part part, LocalDate day, int units) {
 
 		boolean isOpen() {
 			LocalDate monthEnd = this.day.withDayOfMonth(this.day.lengthOfMonth());

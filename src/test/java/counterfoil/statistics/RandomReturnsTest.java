@@ -13,6 +13,8 @@ import counterfoil.statistics.RandomReturns.Sold;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,6 +75,24 @@ class RandomReturnsTest {
 			.isEqualTo(sum(model.returned, Returned::units));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "product", "variant", "vendor", "product type" })
+	void everyPartOfTheCatalogueThatWasSoldIsCounted(String dimension) {
+		for (String basis : List.of("closed cohorts", "open cohorts")) {
+			assertThat(counts.stream()
+				.filter((count) -> count.of().basis().equals(basis) && count.of().dimension().equals(dimension))
+				.filter((count) -> count.reason().isEmpty())
+				.map((count) -> count.of().name()))
+				.as("seed %d, %s by %s", SEED, basis, dimension)
+				.containsExactlyInAnyOrderElementsOf(model.sold.stream()
+					.filter((sold) -> sold.isOpen() == basis.equals("open cohorts"))
+					.map((sold) -> sold.part().name(dimension))
+					.filter((name) -> !name.isEmpty())
+					.distinct()
+					.toList());
+		}
+	}
+
 	@Test
 	void ratesAndTheirRangesEqualThoseOfTheModelAndSmallSamplesHaveNone() {
 		List<ReasonCount> rated = counts.stream()
@@ -124,7 +144,8 @@ class RandomReturnsTest {
 	}
 
 	private static boolean belongs(ReasonCount count, Sold sold, LocalDate returnedOn) {
-		boolean isNamed = count.of().name().isEmpty() || count.of().name().equals(sold.product());
+		String dimension = count.of().dimension();
+		boolean isNamed = dimension.equals("shop") || count.of().name().equals(sold.part().name(dimension));
 		return isNamed && switch (count.of().basis()) {
 			case "order month" -> sold.day().toString().startsWith(count.of().period());
 			case "return month" -> returnedOn.toString().startsWith(count.of().period());
