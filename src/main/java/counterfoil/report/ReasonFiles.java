@@ -84,12 +84,11 @@ final class ReasonFiles {
 	}
 
 	/** Everything a night found of returns. */
-	static void write(JsonFile json, Night night, StoredReturns stored) {
+	static void write(JsonFile json, Night night, StoredReturns stored, ReturnsFound found) {
 		json.list("return_reasons");
 		stored.ofShops(night, (count) -> json.element(json(count)));
 		stored.ofParts(night, (count) -> json.element(json(count)));
 		json.endList();
-		ReturnsFound found = ReturnsFound.of(night, stored);
 		JsonReport.list(json, "return_cohorts", found.cohorts(), ReasonFiles::json);
 		JsonReport.list(json, "return_changes", found.changes(), ReasonFiles::json);
 		JsonReport.list(json, "return_advice", found.advice(), ReasonFiles::json);

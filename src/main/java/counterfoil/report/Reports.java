@@ -38,8 +38,8 @@ public class Reports {
 
 	private static final List<String> FILES = List.of("checks.csv", "control-totals.csv", "coverage.csv",
 			CustomersTold.NAME, "discrepancies.csv", LifeFiles.LATE_CHANGES, LifeFiles.NOTES, "rejects.csv", PAGE,
-			"report.json", WORKBOOK, ReasonFiles.NAME, ReasonFiles.BY_PRODUCT, "roll-forward.csv", LifeFiles.SAME_CAUSE,
-			StatementFile.NAME);
+			"report.json", WORKBOOK, ReasonFiles.NAME, ReasonFiles.BY_PRODUCT, UnlistedKept.NAME, "roll-forward.csv",
+			LifeFiles.SAME_CAUSE, StatementFile.NAME);
 
 	private final StoredNight stored;
 
@@ -125,8 +125,8 @@ public class Reports {
 	private Gathered rows(NightContents contents, Publication publication) throws IOException {
 		Life life = life(contents.night(), publication);
 		Gathered gathered = new Gathered(new Tally(), new Listed(), new ArrayList<>(), new StatementKept(),
-				new ReasonsKept(), ReturnsFound.of(contents.night(), this.returns),
-				Signing.of(contents.night(), this.statement), life);
+				new ReasonsKept(), returns(contents.night(), publication), Signing.of(contents.night(), this.statement),
+				life);
 		try (WorkbookReport workbook = new WorkbookReport(publication.path(WORKBOOK), contents)) {
 			statement(contents, publication, workbook, gathered);
 			discrepancies(contents, publication, workbook, gathered);
@@ -207,6 +207,11 @@ public class Reports {
 		workbook.customersTold();
 	}
 
+	private ReturnsFound returns(Night night, Publication publication) throws IOException {
+		return ReturnsFound.of(night, this.returns,
+				UnlistedKept.of(night, this.returns, publication.writer(UnlistedKept.NAME)));
+	}
+
 	private Life life(Night night, Publication publication) throws IOException {
 		StoredLife stored = this.stored.life();
 		Life life = Life.of(night, stored,
@@ -235,7 +240,7 @@ public class Reports {
 			json.list("statement");
 			this.statement.lines(contents.night(), (line) -> json.element(StatementFile.json(line)));
 			json.endList();
-			ReasonFiles.write(json, contents.night(), this.returns);
+			ReasonFiles.write(json, contents.night(), this.returns, gathered.returns());
 			life(json, contents.night(), gathered.life());
 			json.list("discrepancies");
 			json.elements(publication.path(ELEMENTS));

@@ -14,9 +14,7 @@ import counterfoil.statistics.StoredReturns;
 record ReturnsFound(List<Advice> advice, List<Change> changes, List<Contradiction> contradictions, List<Cohort> cohorts,
 		List<ExpectedReturns> expected, UnlistedKept unlisted) {
 
-	static ReturnsFound of(Night night, StoredReturns stored) {
-		UnlistedKept unlisted = new UnlistedKept();
-		stored.unlisted(night, unlisted::add);
+	static ReturnsFound of(Night night, StoredReturns stored, UnlistedKept unlisted) {
 		return new ReturnsFound(stored.advice(night), stored.changes(night), stored.contradictions(night),
 				stored.cohorts(night), stored.expected(night), unlisted);
 	}

@@ -34,7 +34,7 @@ class GoldenReportTest {
 	private void assertMatches(FixtureNight night, Path golden) throws IOException {
 		Path folder = night.reports().publish(night.night(), this.reports).folder();
 		String[] files = folder.toFile().list();
-		assertThat(files).hasSize(17).contains("report.xlsx");
+		assertThat(files).hasSize(18).contains("report.xlsx");
 		Arrays.sort(files);
 		for (String file : files) {
 			if (!file.equals("report.xlsx")) {

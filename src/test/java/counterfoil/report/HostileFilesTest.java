@@ -55,7 +55,8 @@ class HostileFilesTest {
 
 	@ParameterizedTest
 	@CsvSource({ "rejects.csv, value", "rejects.csv, what", "statement.csv, order_name", "statement.csv, note",
-			"statement.csv, record", "return-reasons-by-product.csv, top_products" })
+			"statement.csv, record", "return-reasons-by-product.csv, top_products",
+			"return-reasons-unlisted.csv, reason" })
 	void everyTextIsThereAsItWas(String file, String column) throws Exception {
 		List<String[]> rows = read(report.resolve(file));
 		int index = Arrays.asList(rows.get(0)).indexOf(column);

@@ -40,14 +40,19 @@ final class HostileNight {
 			insert into tracking.late_changes
 			values (2, 'birch', 'refunds', %1$s || '%2$d', '', 'came', '2025-12-01', '2025-12-29', null, null)""";
 
-	private static final List<String> STATEMENTS = List.of(DISCREPANCY, REJECT, STATEMENT, TAX, RETURNS, LATE);
+	private static final String UNLISTED = """
+			insert into statistics.unlisted_reasons (night_id, shop, source_value, lines, units, path, line)
+			values (2, 'alder', %1$s, 1, 1, 'alder/returns.csv', %2$d)""";
+
+	private static final List<String> STATEMENTS = List.of(DISCREPANCY, REJECT, STATEMENT, TAX, RETURNS, LATE,
+			UNLISTED);
 
 	private HostileNight() {
 	}
 
 	/**
 	 * Puts every hostile text into discrepancies, evidence, rejects, statement, taxes,
-	 * returns and late changes.
+	 * returns, their reasons and late changes.
 	 */
 	static void fill(FixtureNight night) {
 		List<String> texts = HostileText.all().toList();

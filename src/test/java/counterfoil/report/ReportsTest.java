@@ -35,8 +35,8 @@ class ReportsTest {
 		assertThat(folder).isEqualTo(this.reports.resolve("2026-01-31"));
 		assertThat(folder.toFile().list()).containsExactlyInAnyOrder("report.html", "report.xlsx", "report.json",
 				"manifest.json", "discrepancies.csv", "checks.csv", "coverage.csv", "control-totals.csv", "rejects.csv",
-				"roll-forward.csv", "statement.csv", "return-reasons.csv", "return-reasons-by-product.csv", "notes.csv",
-				"same-cause.csv", "late-changes.csv", "customers-told.csv");
+				"roll-forward.csv", "statement.csv", "return-reasons.csv", "return-reasons-by-product.csv",
+				"return-reasons-unlisted.csv", "notes.csv", "same-cause.csv", "late-changes.csv", "customers-told.csv");
 		assertThat(this.reports.toFile().list()).containsExactly("2026-01-31");
 	}
 
