@@ -23,8 +23,9 @@ final class LargeShop implements AutoCloseable {
 	private static final long PERIOD_SECONDS = 389L * 24 * 60 * 60;
 
 	private static final Map<String, String> HEADERS = new TreeMap<>(Map.of("orders",
-			"order_id,order_name,placed_at,currency,total,subtotal,shipping,tax,refunded,financial_status",
-			"order_lines", "order_id,line_no,quantity,unit_price,sku,product,requires_shipping", "transactions",
+			"order_id,order_name,placed_at,currency,total,subtotal,shipping,tax,tax_included,refunded,financial_status",
+			"order_taxes", "order_id,tax_no,name,amount,rate", "order_lines",
+			"order_id,line_no,quantity,unit_price,sku,product,requires_shipping", "transactions",
 			"order_id,transaction_id,kind,status,gateway,amount,currency,occurred_at,refund_id", "refunds",
 			"refund_id,created_at,currency,order_id,return_id", "refund_lines",
 			"refund_id,line_no,quantity,subtotal,order_line_no,tax,restock_type", "refund_adjustments",
@@ -83,8 +84,10 @@ final class LargeShop implements AutoCloseable {
 		Instant placed = placedAt(order);
 		int total = 20 * lines + 5;
 		int refunded = 20 * refunds + extraRefund;
-		put("orders", "%d,#%d,%s,USD,%d.00,%d.00,5.00,0.00,%d.00,%s", order, order, placed, total, 20 * lines, refunded,
-				(refunded == 0) ? "paid" : (refunded < total) ? "partially_refunded" : "refunded");
+		put("orders", "%d,#%d,%s,USD,%d.00,%d.00,5.00,%d.00,true,%d.00,%s", order, order, placed, total, 20 * lines,
+				2 * lines, refunded, (refunded == 0) ? "paid" : (refunded < total) ? "partially_refunded" : "refunded");
+		put("order_taxes", "%d,1,State tax 7%%,%d.40,7", order, lines);
+		put("order_taxes", "%d,2,City tax 4%%,%d.60,4", order, lines - 1);
 		for (int line = 1; line <= lines; line++) {
 			put("order_lines", "%d,%d,1,20.00,SKU-%d,Thing %d,true", order, line, (order + line) % 5000,
 					(order + line) % 5000);
@@ -99,7 +102,7 @@ final class LargeShop implements AutoCloseable {
 		String returnId = returned ? "R" + order : "";
 		put("refunds", "%s,%s,USD,%d,%s", refund, at, order, returnId);
 		if (number == 1) {
-			put("refund_lines", "%s,1,1,%d.00,1,0.00,%s", refund, amount,
+			put("refund_lines", "%s,1,1,%d.00,1,1.00,%s", refund, amount,
 					returned ? "return" : (order % 50 == 0) ? "no_restock" : "cancel");
 		}
 		else {

@@ -30,10 +30,11 @@ final class NightBenchmark {
 			 alder:
 			    zone: UTC
 			    tax-included: no
-			    covers: {orders: 2025-01-01, order_lines: 2025-01-01, transactions: 2025-01-01, refunds: 2025-01-01,
+			    covers: {orders: 2025-01-01, order_lines: 2025-01-01, order_taxes: 2025-01-01, transactions: 2025-01-01, refunds: 2025-01-01,
 			             refund_lines: 2025-01-01, refund_adjustments: 2025-01-01, returns: 2025-01-01,
 			             return_lines: 2025-01-01, exchange_lines: 2025-01-01}
-			""".indent(2);
+			"""
+		.indent(2);
 
 	private NightBenchmark() {
 	}
