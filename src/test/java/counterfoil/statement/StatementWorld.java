@@ -122,9 +122,10 @@ final class StatementWorld implements AutoCloseable {
 			.toList();
 	}
 
-	/** Rows by table. */
+	/** Rows by table; as many as a night posts, and so with fresh statistics. */
 	StatementWorld addAll(Map<String, List<Map<String, String>>> rows) {
 		rows.forEach(this.ledger::insert);
+		this.jdbc.sql("analyze").update();
 		return this;
 	}
 
