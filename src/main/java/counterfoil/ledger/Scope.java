@@ -64,7 +64,9 @@ final class Scope {
 		if (!this.isFull && isAnyNotJudged()) {
 			noteTouched("posting_moved", "moved");
 			this.sql.analyze("posting_moved");
-			this.sql.run("scope-evidence-grew.sql", Map.of(), this.night);
+			this.sql.run("scope-waiting.sql", Map.of(), this.night);
+			this.sql.analyze("posting_waiting");
+			this.sql.run("scope-evidence-grew.sql");
 		}
 		close();
 	}

@@ -56,6 +56,13 @@ create temporary table posting_moved (
 	subject_id text not null
 ) on commit drop;
 
+-- Subjects that could not be judged for want of evidence.
+create temporary table posting_waiting (
+	shop text not null,
+	subject text not null,
+	subject_id text not null
+) on commit drop;
+
 -- What was covered before tonight, and what is after.
 create temporary table posting_coverage (
 	moment text not null,

@@ -1,14 +1,7 @@
 -- Subjects that could not be judged for want of evidence, of which tonight brought some: the period in which they
 -- happened is covered now, or a newer file confirms one of their rows.
 insert into posting_subject (shop, subject, subject_id)
-with waiting as (
-	select o.shop, o.subject, o.subject_id
-	from tracking.outcomes o
-	join ledger.shops s on s.shop = o.shop
-	where s.job = :job and o.outcome <> 'agrees' and o.outcome = 'not judged'
-	group by o.shop, o.subject, o.subject_id
-),
-moved as (
+with moved as (
 	select shop, subject, subject_id
 	from posting_moved
 	group by shop, subject, subject_id
@@ -28,7 +21,7 @@ dated as (
 			when 'refund' then r.linked_order_id
 			when 'return' then t.linked_order_id
 		end as order_id
-	from waiting w
+	from posting_waiting w
 	left join ledger.refunds r on w.subject = 'refund' and r.shop = w.shop and r.refund_id = w.subject_id
 	left join ledger.returns t on w.subject = 'return' and t.shop = w.shop and t.return_id = w.subject_id
 )
