@@ -68,7 +68,7 @@ public final class NightFixture implements AutoCloseable {
 	}
 
 	/** Adds a line to the job, from the next run on. */
-	void jobAlsoSays(String line) {
+	public void jobAlsoSays(String line) {
 		this.more += line + "\n";
 	}
 

@@ -77,7 +77,7 @@ class HostileFilesTest {
 	}
 
 	// a number, text that begins like no formula, or text that was made harmless
-	private static boolean isHarmless(String cell) {
+	static boolean isHarmless(String cell) {
 		return cell.matches(NUMBER) || Cell.text(cell).equals(cell)
 				|| (cell.startsWith("'") && Cell.text(cell.substring(1)).equals(cell));
 	}
@@ -89,7 +89,7 @@ class HostileFilesTest {
 		assertThat(isHarmless(cell)).isEqualTo(isHarmless);
 	}
 
-	private static List<String[]> read(Path file) throws IOException, CsvException {
+	static List<String[]> read(Path file) throws IOException, CsvException {
 		try (CSVReader reader = new CSVReaderBuilder(new StringReader(Files.readString(file)))
 			.withCSVParser(new RFC4180Parser())
 			.withKeepCarriageReturn(true)
