@@ -61,7 +61,8 @@ subjects as (
 		coalesce(t.refund_count, 0) as refund_transaction_count, coalesce(t.test_count, 0) as test_count,
 		t.first_sale_at, coalesce(r.refund_count, 0) as refund_count, r.last_created_at,
 		greatest(r.last_created_at, d.last_refund_at) as last_refund_at,
-		d.captured_in, d.refunded_in, d.pending_in, d.failed_in, case when u.adds_up is not false or u.lacks_shipping then o.tax end as tax_charged,
+		d.captured_in, d.refunded_in, d.pending_in, d.failed_in,
+		case when u.adds_up is not false or u.lacks_shipping then o.tax end as tax_charged,
 		case when u.adds_up then o.shipping end as shipping_charged
 	from ledger.scope s
 	join ledger.shops h on h.shop = s.shop

@@ -140,11 +140,9 @@ paid as (
 	) t
 	cross join lateral (
 		-- what a gateway is known to round by, of payments whose export does not state their rounding
-		select coalesce(sum(p.value), 0) * position.minor_unit(b.currency) as rounding_allowed
-		from ledger.policies p
-		join position.transactions x on x.shop = p.shop and lower(x.gateway) = lower(p.name)
-		where p.shop = b.shop and p.key = 'rounding' and p.by = 'gateway' and p.valid @> b.created_on
-			and x.refund_id = b.refund_id and x.moved = 'refunded' and x.rounding is null and not x.test
+		select coalesce(sum(x.value), 0) * position.minor_unit(b.currency) as rounding_allowed
+		from position.roundings x
+		where x.shop = b.shop and x.refund_id = b.refund_id and x.valid @> b.created_on
 	) a
 	cross join lateral (
 		-- a transaction of the order that belongs to no particular refund may be of this one, if it is near in time or

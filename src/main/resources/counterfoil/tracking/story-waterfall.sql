@@ -3,11 +3,9 @@ select format('Waterfall of refund %s, in %s', r.refund_id, r.currency) as title
 from position.refunds r
 -- what explains a difference by the policy says who says so
 cross join lateral (
-	select string_agg(distinct p.name || ': ' || p.source, '; ') as sources
-	from ledger.policies p
-	join position.transactions t on t.shop = p.shop and lower(t.gateway) = lower(p.name)
-	where r.rounding <> 0 and p.shop = r.shop and p.key = 'rounding' and p.by = 'gateway' and p.valid @> r.created_on
-		and t.refund_id = r.refund_id and t.moved = 'refunded' and t.rounding is null and not t.test
+	select string_agg(distinct x.gateway || ': ' || x.source, '; ') as sources
+	from position.roundings x
+	where r.rounding <> 0 and x.shop = r.shop and x.refund_id = r.refund_id and x.valid @> r.created_on
 ) s
 cross join lateral (values
 	(1, 'refund lines', '', r.lines, false),
