@@ -101,16 +101,20 @@ final class CountTables {
 		return this.kept.ofShop(shop, basis).stream().filter((count) -> count.reason().isEmpty()).toList();
 	}
 
-	private static long unitsOf(List<ReasonCount> counts) {
+	/** How many units came back, by counts that do not overlap. */
+	static long unitsOf(List<ReasonCount> counts) {
 		return counts.stream().mapToLong((count) -> count.found().units()).sum();
+	}
+
+	/** A part of all units; null where there are none. */
+	static @Nullable BigDecimal share(long units, long all) {
+		return (all > 0) ? BigDecimal.valueOf(units).divide(BigDecimal.valueOf(all), 6, RoundingMode.HALF_UP) : null;
 	}
 
 	// each as a share of what the whole table is about
 	private Line line(String head, ReasonCount count, long all) {
 		ReasonCount.Value money = count.money();
-		BigDecimal share = (all > 0)
-				? BigDecimal.valueOf(count.found().units()).divide(BigDecimal.valueOf(all), 6, RoundingMode.HALF_UP)
-				: null;
+		BigDecimal share = share(count.found().units(), all);
 		return Line.of(head, Field.count(this.words, count.found().units()),
 				Field.figure(this.words.percent(share), share, ""), Field.count(this.words, count.rate().unitsSold()),
 				Field.figure(this.words.percent(count.rate().byUnit()), count.rate().byUnit(), ""),

@@ -1,7 +1,5 @@
 package counterfoil.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,30 +74,22 @@ final class ReturnsView {
 
 	private List<String> text(String shop, String basis) {
 		List<ReasonCount> counts = this.kept.ofShop(shop, basis);
-		long all = counts.stream()
-			.filter((count) -> count.reason().isEmpty())
-			.mapToLong((count) -> count.found().units())
-			.sum();
+		long all = units(counts, "");
 		List<String> text = new ArrayList<>();
 		if (basis.equals("open cohorts")) {
 			text.add(this.words.text("returns-no-month-closed"));
 		}
 		if (all > 0) {
-			text.add(this.words.text("returns-said-nothing", all,
-					NO_REASON.stream()
-						.map((reason) -> this.words.text("returns-say", this.words.percent(share(counts, reason, all)),
-								this.words.word(reason)))
-						.collect(Collectors.joining(", "))));
+			text.add(this.words.text("returns-said-nothing", all, NO_REASON.stream()
+				.map((reason) -> this.words.text("returns-say",
+						this.words.percent(CountTables.share(units(counts, reason), all)), this.words.word(reason)))
+				.collect(Collectors.joining(", "))));
 		}
 		return text;
 	}
 
-	private static BigDecimal share(List<ReasonCount> counts, String reason, long all) {
-		long units = counts.stream()
-			.filter((count) -> count.reason().equals(reason))
-			.mapToLong((count) -> count.found().units())
-			.sum();
-		return BigDecimal.valueOf(units).divide(BigDecimal.valueOf(all), 6, RoundingMode.HALF_UP);
+	private static long units(List<ReasonCount> counts, String reason) {
+		return CountTables.unitsOf(counts.stream().filter((count) -> count.reason().equals(reason)).toList());
 	}
 
 	/** The anchor of a table of a shop. */
