@@ -16,7 +16,7 @@ class ExchangeLinksTest {
 
 	private final PostingFixture ledger = new PostingFixture();
 
-	private int night;
+	private final NightAfterNight nights = new NightAfterNight(this.ledger, "2026-01-10");
 
 	@AfterEach
 	void close() {
@@ -27,7 +27,7 @@ class ExchangeLinksTest {
 	void exchangeOrderIsFoundByItsIdOrItsName() {
 		orders(ORDER_1 + "2,#1002,2026-01-04T10:00Z,USD,0.00\n");
 		returns("T,#1001,2,\nU,#1001,,#1002\nV,#1001,3,#1003\nW,#1001,,");
-		post();
+		this.nights.post();
 		assertThat(exchangeLinks()).containsExactly("T 2", "U 2", "V 3", "W -");
 		assertThat(this.ledger.rows("select return_id, linked_order_id from ledger.returns order by 1"))
 			.containsExactly("T 1", "U 1", "V 1", "W 1");
@@ -37,10 +37,10 @@ class ExchangeLinksTest {
 	void exchangeOrderThatComesLaterIsLinkedThenAndBothFamiliesAreInScope() {
 		orders(ORDER_1);
 		returns("T,#1001,,#1002");
-		post();
+		this.nights.post();
 		assertThat(exchangeLinks()).containsExactly("T -");
 		orders("2,#1002,2026-01-04T10:00Z,USD,0.00\n");
-		assertThat(post()).containsExactly("order 1", "order 2", "return T");
+		assertThat(this.nights.post()).containsExactly("order 1", "order 2", "return T");
 		assertThat(exchangeLinks()).containsExactly("T 2");
 	}
 
@@ -48,9 +48,9 @@ class ExchangeLinksTest {
 	void exchangeOrderWhoseNameBecameAmbiguousIsUnlinkedAndInScope() {
 		orders(ORDER_1 + "2,#1002,2026-01-04T10:00Z,USD,0.00\n");
 		returns("T,#1001,,#1002");
-		post();
+		this.nights.post();
 		orders("3,#1002,2026-01-04T11:00Z,USD,0.00\n");
-		assertThat(post()).containsExactly("order 1", "order 2", "order 3", "return T");
+		assertThat(this.nights.post()).containsExactly("order 1", "order 2", "order 3", "return T");
 		assertThat(exchangeLinks()).containsExactly("T -");
 	}
 
@@ -58,9 +58,9 @@ class ExchangeLinksTest {
 	void exchangeOrderThatIsRenamedLetsGoAndIsFound() {
 		orders(ORDER_1 + "2,#1002,2026-01-04T10:00Z,USD,0.00\n");
 		returns("T,#1001,,#1002\nU,#1001,,#1002X");
-		post();
+		this.nights.post();
 		orders("2,#1002X,2026-01-04T10:00Z,USD,0.00\n");
-		assertThat(post()).containsExactly("order 1", "order 2", "return T", "return U");
+		assertThat(this.nights.post()).containsExactly("order 1", "order 2", "return T", "return U");
 		assertThat(exchangeLinks()).containsExactly("T -", "U 2");
 	}
 
@@ -68,10 +68,11 @@ class ExchangeLinksTest {
 	void exchangeOrderKnownByNameAloneIsAbsorbed() {
 		orders(ORDER_1 + "name:#1002,#1002,2026-01-04T10:00Z,USD,0.00\n");
 		returns("T,#1001,,#1002\nU,#1001,2,#1002");
-		post();
+		this.nights.post();
 		assertThat(exchangeLinks()).containsExactly("T name:#1002", "U name:#1002");
 		orders("2,#1002,2026-01-04T10:00Z,USD,0.00\n");
-		assertThat(post()).containsExactly("order 1", "order 2", "order name:#1002", "return T", "return U");
+		assertThat(this.nights.post()).containsExactly("order 1", "order 2", "order name:#1002", "return T",
+				"return U");
 		assertThat(exchangeLinks()).containsExactly("T 2", "U 2");
 	}
 
@@ -79,32 +80,23 @@ class ExchangeLinksTest {
 	void returnThatNamesAnotherExchangeOrderBringsBoth() {
 		orders(ORDER_1 + "2,#1002,2026-01-04T10:00Z,USD,0.00\n3,#1003,2026-01-04T10:00Z,USD,0.00\n");
 		returns("T,#1001,2,");
-		post();
+		this.nights.post();
 		returns("T,#1001,,#1003");
-		assertThat(post()).containsExactly("order 1", "order 2", "order 3", "return T");
+		assertThat(this.nights.post()).containsExactly("order 1", "order 2", "order 3", "return T");
 		assertThat(exchangeLinks()).containsExactly("T 3");
 		returns("T,#1001,,");
-		assertThat(post()).containsExactly("order 1", "order 3", "return T");
+		assertThat(this.nights.post()).containsExactly("order 1", "order 3", "return T");
 		assertThat(exchangeLinks()).containsExactly("T -");
 	}
 
 	private void orders(String rows) {
-		deliver(ORDERS, "order_id,order_name,placed_at,currency,total\n" + rows);
+		this.nights.deliver(ORDERS, "order_id,order_name,placed_at,currency,total\n" + rows);
 	}
 
 	private void returns(String rows) {
 		String all = rows.lines().map((row) -> row + ",open,2026-01-03T10:00Z\n").reduce("", String::concat);
-		deliver(RETURNS, "return_id,order_name,exchange_order_id,exchange_order_name,status,requested_at\n" + all);
-	}
-
-	private void deliver(LedgerRecord record, String csv) {
-		this.ledger.deliver("alder/%s-%d.csv".formatted(record, this.night),
-				"2026-01-%02dT00:00Z".formatted(10 + this.night), record, csv);
-	}
-
-	private List<String> post() {
-		this.night++;
-		return this.ledger.scope(this.ledger.post("2026-01-%02d".formatted(10 + this.night)));
+		this.nights.deliver(RETURNS,
+				"return_id,order_name,exchange_order_id,exchange_order_name,status,requested_at\n" + all);
 	}
 
 	private List<String> exchangeLinks() {

@@ -29,7 +29,7 @@ class LinksTest {
 
 	private final PostingFixture ledger = new PostingFixture();
 
-	private int night;
+	private final NightAfterNight nights = new NightAfterNight(this.ledger, "2026-01-10");
 
 	@AfterEach
 	void close() {
@@ -40,14 +40,14 @@ class LinksTest {
 	void orderNamedByIdIsTheOrder() {
 		orders(ORDER_1);
 		refunds("R,2026-01-03T10:00Z,USD,1,,");
-		post();
+		this.nights.post();
 		assertThat(linked(REFUNDS, "refund_id")).containsExactly("R 1");
 	}
 
 	@Test
 	void orderThatWasNotDeliveredIsTheOrderAllTheSame() {
 		refunds("R,2026-01-03T10:00Z,USD,1,#1001,");
-		post();
+		this.nights.post();
 		assertThat(linked(REFUNDS, "refund_id")).containsExactly("R 1");
 	}
 
@@ -55,17 +55,17 @@ class LinksTest {
 	void nameThatOneOrderBearsIsThatOrder() {
 		orders(ORDER_1);
 		refunds("R,2026-01-03T10:00Z,USD,,#1001,");
-		post();
+		this.nights.post();
 		assertThat(linked(REFUNDS, "refund_id")).containsExactly("R 1");
 	}
 
 	@Test
 	void orderThatComesLaterIsLinkedThen() {
 		refunds("R,2026-01-03T10:00Z,USD,,#1001,");
-		post();
+		this.nights.post();
 		assertThat(linked(REFUNDS, "refund_id")).containsExactly("R -");
 		orders(ORDER_1);
-		assertThat(post()).contains("order 1", "refund R");
+		assertThat(this.nights.post()).contains("order 1", "refund R");
 		assertThat(linked(REFUNDS, "refund_id")).containsExactly("R 1");
 	}
 
@@ -73,9 +73,9 @@ class LinksTest {
 	void nameThatBecameAmbiguousIsUnlinkedAndInScope() {
 		orders(ORDER_1);
 		refunds("R,2026-01-03T10:00Z,USD,,#1001,");
-		post();
+		this.nights.post();
 		orders("2,#1001,2026-01-02T11:00Z,USD,20.00\n");
-		assertThat(post()).containsExactly("order 1", "order 2", "refund R");
+		assertThat(this.nights.post()).containsExactly("order 1", "order 2", "refund R");
 		assertThat(linked(REFUNDS, "refund_id")).containsExactly("R -");
 	}
 
@@ -83,9 +83,9 @@ class LinksTest {
 	void orderThatIsRenamedLetsGoAndIsFound() {
 		orders(ORDER_1);
 		refunds("R,2026-01-03T10:00Z,USD,,#1001,\nS,2026-01-03T10:00Z,USD,,#1001A,");
-		post();
+		this.nights.post();
 		orders("1,#1001A,2026-01-02T10:00Z,USD,10.00\n");
-		assertThat(post()).containsExactly("order 1", "refund R", "refund S");
+		assertThat(this.nights.post()).containsExactly("order 1", "refund R", "refund S");
 		assertThat(linked(REFUNDS, "refund_id")).containsExactly("R -", "S 1");
 	}
 
@@ -93,7 +93,7 @@ class LinksTest {
 	void exportedReferenceStaysAsItCame() {
 		orders(ORDER_1);
 		refunds("R,2026-01-03T10:00Z,USD,,#1001,");
-		post();
+		this.nights.post();
 		assertThat(this.ledger.rows("select order_id, order_name from ledger.refunds")).containsExactly("- #1001");
 	}
 
@@ -102,7 +102,7 @@ class LinksTest {
 		this.ledger.shop("birch", "yes");
 		this.ledger.deliver("birch/o.csv", "2026-01-03T00:00Z", ORDERS, ORDER_HEAD + ORDER_1);
 		refunds("R,2026-01-03T10:00Z,USD,,#1001,");
-		post();
+		this.nights.post();
 		assertThat(linked(REFUNDS, "refund_id")).containsExactly("R -");
 	}
 
@@ -110,7 +110,7 @@ class LinksTest {
 	void transactionOfAnUndeliveredIdLinksToTheOrderKeyedByItsName() {
 		orders("name:#1001,#1001,2026-01-02T10:00Z,USD,10.00\n");
 		transactions("1,#1001,sale,10.00,2026-01-02T10:00Z,");
-		post();
+		this.nights.post();
 		assertThat(linked(TRANSACTIONS, "kind")).containsExactly("sale name:#1001");
 	}
 
@@ -118,7 +118,7 @@ class LinksTest {
 	void transactionOfAnUndeliveredIdKeepsItBesideAnotherOrderOfThatName() {
 		orders("2,#1001,2026-01-02T10:00Z,USD,10.00\n");
 		transactions("1,#1001,sale,10.00,2026-01-02T10:00Z,");
-		post();
+		this.nights.post();
 		assertThat(linked(TRANSACTIONS, "kind")).containsExactly("sale 1");
 	}
 
@@ -131,10 +131,11 @@ class LinksTest {
 				"order_id,tax_no,name,amount\nname:#1001,1,VAT,1.60");
 		transactions("1,#1001,sale,10.00,2026-01-02T10:00Z,");
 		refunds("R,2026-01-03T10:00Z,USD,,#1001,");
-		post();
+		this.nights.post();
 		assertThat(linked(REFUNDS, "refund_id")).containsExactly("R name:#1001");
 		orders(ORDER_1);
-		assertThat(post()).containsExactly("order 1", "order name:#1001", "order line name:#1001|1", "refund R");
+		assertThat(this.nights.post()).containsExactly("order 1", "order name:#1001", "order line name:#1001|1",
+				"refund R");
 		assertThat(this.ledger.rows("select order_id from ledger.orders")).containsExactly("1");
 		assertThat(this.ledger.rows("select order_id from ledger.order_lines")).isEmpty();
 		assertThat(this.ledger.rows("select order_id from ledger.order_taxes")).isEmpty();
@@ -145,9 +146,9 @@ class LinksTest {
 	@Test
 	void orderKnownByNameAloneIsAbsorbedWheneverItComes() {
 		orders(ORDER_1);
-		post();
+		this.nights.post();
 		orders("name:#1001,#1001,2026-01-02T10:00Z,USD,10.00\n");
-		post();
+		this.nights.post();
 		assertThat(this.ledger.rows("select order_id from ledger.orders")).containsExactly("1");
 	}
 
@@ -155,10 +156,10 @@ class LinksTest {
 	void refundThatNamesOnlyItsReturnBelongsToTheOrderOfThatReturn() {
 		orders(ORDER_1);
 		refunds("R,2026-01-03T10:00Z,USD,,,T");
-		post();
+		this.nights.post();
 		this.ledger.deliver("alder/returns.csv", "2026-01-04T00:00Z", RETURNS,
 				"return_id,status,requested_at,order_name\nT,closed,2026-01-02T10:00Z,#1001");
-		assertThat(post()).containsExactly("order 1", "refund R", "return T");
+		assertThat(this.nights.post()).containsExactly("order 1", "refund R", "return T");
 		assertThat(linked(REFUNDS, "refund_id")).containsExactly("R 1");
 	}
 
@@ -168,7 +169,7 @@ class LinksTest {
 		refunds("R,2026-01-03T10:00Z,USD,1,,");
 		this.ledger.deliver("alder/credits.csv", "2026-01-04T00:00Z", CREDITS,
 				"credit_id,kind,issued_at,currency,amount,refund_id\nC,gift_card,2026-01-03T10:00Z,USD,3.00,R");
-		post();
+		this.nights.post();
 		assertThat(linked(CREDITS, "credit_id")).containsExactly("C 1");
 	}
 
@@ -177,14 +178,14 @@ class LinksTest {
 		orders(ORDER_1);
 		this.ledger.deliver("alder/p.csv", "2026-01-04T00:00Z", PAYOUT_ENTRIES,
 				"kind,occurred_at,amount,currency,order_name\nrefund,2026-01-03T10:00Z,-3.00,USD,#1001");
-		post();
+		this.nights.post();
 		assertThat(linked(PAYOUT_ENTRIES, "kind")).containsExactly("refund 1");
 	}
 
 	@Test
 	void refundTransactionThatNamesItsRefundBelongsToIt() {
 		transactions("1,#1001,refund,3.00,2026-01-09T10:00Z,R");
-		post();
+		this.nights.post();
 		assertThat(refundLinks()).containsExactly("3.00 R");
 	}
 
@@ -192,10 +193,10 @@ class LinksTest {
 	void refundTransactionBelongsToTheOnlyRefundOfItsOrder() {
 		orders(ORDER_1);
 		transactions("1,#1001,refund,3.00,2026-01-20T10:00Z,\n1,#1001,sale,10.00,2026-01-02T10:00Z,");
-		post();
+		this.nights.post();
 		assertThat(refundLinks()).containsExactly("10.00 -", "3.00 -");
 		refunds("R,2026-01-03T10:00Z,USD,1,,");
-		post();
+		this.nights.post();
 		assertThat(refundLinks()).containsExactly("10.00 -", "3.00 R");
 	}
 
@@ -209,7 +210,7 @@ class LinksTest {
 				"refund_id,adjustment_no,kind,amount\nS,1,shipping,1.00");
 		transactions("1,,refund,3.30,2026-01-04T10:00Z,\n1,,refund,5.40,2026-01-05T10:00Z,\n"
 				+ "1,,refund,3.30,2026-01-07T10:00Z,\n1,,refund,3.00,2026-01-03T10:00Z,");
-		post();
+		this.nights.post();
 		assertThat(refundLinks()).containsExactly("3.00 -", "3.30 -", "3.30 R", "5.40 S");
 	}
 
@@ -221,7 +222,7 @@ class LinksTest {
 		this.ledger.deliver("alder/rl.csv", "2026-01-04T00:00Z", REFUND_LINES,
 				"refund_id,line_no,quantity,subtotal,tax\nR,1,1,3.00,0.30\nS,1,1,4.00,0.40");
 		transactions("1,,refund,3.00,2026-01-03T10:00Z,\n1,,refund,3.30,2026-01-03T10:00Z,");
-		post();
+		this.nights.post();
 		assertThat(refundLinks()).containsExactly("3.00 R", "3.30 -");
 	}
 
@@ -230,9 +231,9 @@ class LinksTest {
 		orders(ORDER_1);
 		refunds("R,2026-01-03T10:00Z,USD,1,,");
 		transactions("1,,refund,3.00,2026-01-03T10:00Z,");
-		post();
+		this.nights.post();
 		refunds("S,2026-01-03T10:00Z,USD,1,,");
-		assertThat(post()).containsExactly("order 1", "refund R", "refund S");
+		assertThat(this.nights.post()).containsExactly("order 1", "refund R", "refund S");
 		assertThat(refundLinks()).containsExactly("3.00 -");
 	}
 
@@ -241,43 +242,34 @@ class LinksTest {
 		orders(ORDER_1);
 		refunds("R,2026-01-03T10:00Z,USD,1,,\nS,2026-01-03T10:00Z,USD,1,,");
 		transactions("1,,refund,3.00,2026-01-03T10:00Z,");
-		post();
+		this.nights.post();
 		this.ledger.deliver("alder/rl.csv", "2026-01-04T00:00Z", REFUND_LINES,
 				"refund_id,line_no,quantity,subtotal\nS,1,1,3.00");
-		post();
+		this.nights.post();
 		assertThat(refundLinks()).containsExactly("3.00 S");
 	}
 
 	private void orders(String rows) {
-		deliver(ORDERS, ORDER_HEAD + rows);
+		this.nights.deliver(ORDERS, ORDER_HEAD + rows);
 	}
 
 	@Test
 	void movementBringsTheReturnWhoseNameItBears() {
-		deliver(RETURNS, "return_id,status,requested_at,return_name\nW,open,2026-01-02T10:00Z,#1001-R1");
-		post();
-		deliver(STOCK_MOVEMENTS, "movement_id,sku,location,occurred_at,quantity,reason,reference\n"
+		this.nights.deliver(RETURNS, "return_id,status,requested_at,return_name\nW,open,2026-01-02T10:00Z,#1001-R1");
+		this.nights.post();
+		this.nights.deliver(STOCK_MOVEMENTS, "movement_id,sku,location,occurred_at,quantity,reason,reference\n"
 				+ "1,S,L,2026-01-03T10:00Z,1,return,#1001-R1");
-		assertThat(post()).containsExactly("return W");
+		assertThat(this.nights.post()).containsExactly("return W");
 	}
 
 	private void refunds(String rows) {
-		deliver(REFUNDS, REFUND_HEAD + rows);
+		this.nights.deliver(REFUNDS, REFUND_HEAD + rows);
 	}
 
 	private void transactions(String rows) {
 		String all = rows.strip().lines().map((row) -> row + ",success,card,USD\n").reduce("", String::concat);
-		deliver(TRANSACTIONS, "order_id,order_name,kind,amount,occurred_at,refund_id,status,gateway,currency\n" + all);
-	}
-
-	private void deliver(LedgerRecord record, String csv) {
-		this.ledger.deliver("alder/%s-%d.csv".formatted(record, this.night),
-				"2026-01-%02dT00:00Z".formatted(10 + this.night), record, csv);
-	}
-
-	private List<String> post() {
-		this.night++;
-		return this.ledger.scope(this.ledger.post("2026-01-%02d".formatted(10 + this.night)));
+		this.nights.deliver(TRANSACTIONS,
+				"order_id,order_name,kind,amount,occurred_at,refund_id,status,gateway,currency\n" + all);
 	}
 
 	private List<String> linked(LedgerRecord record, String id) {

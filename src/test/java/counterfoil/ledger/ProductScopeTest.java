@@ -23,7 +23,7 @@ class ProductScopeTest {
 
 	private final PostingFixture ledger = new PostingFixture();
 
-	private int night;
+	private final NightAfterNight nights = new NightAfterNight(this.ledger, "2026-01-04");
 
 	@AfterEach
 	void close() {
@@ -32,41 +32,46 @@ class ProductScopeTest {
 
 	@Test
 	void costOfAProductBringsItsStockItems() {
-		touch(STOCK_COUNTS, "item,location,counted_at,sku\nhat,L," + TIME + ",H\nhat,M," + TIME + ",H");
-		assertThat(touch(PRODUCTS, "sku,unit_cost\nH,2.00")).containsExactly("stock item hat|L", "stock item hat|M");
-		assertThat(touch(PRODUCTS, "sku,unit_cost,vendor\nH,2.00,Example")).as("a vendor alone").isEmpty();
+		this.nights.touch(STOCK_COUNTS, "item,location,counted_at,sku\nhat,L," + TIME + ",H\nhat,M," + TIME + ",H");
+		assertThat(this.nights.touch(PRODUCTS, "sku,unit_cost\nH,2.00")).containsExactly("stock item hat|L",
+				"stock item hat|M");
+		assertThat(this.nights.touch(PRODUCTS, "sku,unit_cost,vendor\nH,2.00,Example")).as("a vendor alone").isEmpty();
 	}
 
 	@Test
 	void productThatNeedsNoParcelBringsTheRefundsWhoseLinesDoNotSayIt() {
 		sell();
-		assertThat(touch(PRODUCTS, "sku,requires_shipping\nS,true\nH,true")).as("as long as nobody says otherwise")
+		assertThat(this.nights.touch(PRODUCTS, "sku,requires_shipping\nS,true\nH,true"))
+			.as("as long as nobody says otherwise")
 			.isEmpty();
-		assertThat(touch(PRODUCTS, "sku,requires_shipping\nS,false\nH,true")).containsExactly("order 1",
+		assertThat(this.nights.touch(PRODUCTS, "sku,requires_shipping\nS,false\nH,true")).containsExactly("order 1",
 				"order line 1|1", "refund Q", "refund R", "return T");
-		assertThat(touch(PRODUCTS, "sku,requires_shipping\nS,false\nH,true")).as("the same again").isEmpty();
-		assertThat(touch(PRODUCTS, "sku,requires_shipping\nS,false\nH,false")).as("its lines say it").isEmpty();
+		assertThat(this.nights.touch(PRODUCTS, "sku,requires_shipping\nS,false\nH,true")).as("the same again")
+			.isEmpty();
+		assertThat(this.nights.touch(PRODUCTS, "sku,requires_shipping\nS,false\nH,false")).as("its lines say it")
+			.isEmpty();
 	}
 
 	@Test
 	void productSoldForGoodBringsEveryOrderWhoseLinesDoNotSayIt() {
 		sell();
-		assertThat(touch(PRODUCTS, "sku,final_sale\nS,false")).isEmpty();
-		assertThat(touch(PRODUCTS, "sku,final_sale\nS,true")).containsExactly("order 1", "order 2", "order line 1|1",
-				"order line 2|1", "refund R", "return T");
+		assertThat(this.nights.touch(PRODUCTS, "sku,final_sale\nS,false")).isEmpty();
+		assertThat(this.nights.touch(PRODUCTS, "sku,final_sale\nS,true")).containsExactly("order 1", "order 2",
+				"order line 1|1", "order line 2|1", "refund R", "return T");
 	}
 
 	@Test
 	void typeOfAProductCountsWhereAPolicyNamesIt() {
 		sell();
-		assertThat(touch(PRODUCTS, "sku,product_type\nS,Mugs\nH,Mugs")).isEmpty();
+		assertThat(this.nights.touch(PRODUCTS, "sku,product_type\nS,Mugs\nH,Mugs")).isEmpty();
 		policy("restocking-fee", "Jars", 20);
-		assertThat(touch(PRODUCTS, "sku,product_type\nS,Jars\nH,Mugs")).containsExactly("order 1", "order line 1|1",
-				"refund R", "return T", "return U");
+		assertThat(this.nights.touch(PRODUCTS, "sku,product_type\nS,Jars\nH,Mugs")).containsExactly("order 1",
+				"order line 1|1", "refund R", "return T", "return U");
 		policy("final-sale", "Last", 1);
-		assertThat(touch(PRODUCTS, "sku,product_type\nS,Jars\nH,Last")).as("its lines say it").isEmpty();
-		assertThat(touch(PRODUCTS, "sku,product_type\nS,Last\nH,Last")).contains("order 1", "order 2", "return U");
-		assertThat(touch(PRODUCTS, "sku,product_type\nS,\nH,Last")).contains("order 1", "order 2")
+		assertThat(this.nights.touch(PRODUCTS, "sku,product_type\nS,Jars\nH,Last")).as("its lines say it").isEmpty();
+		assertThat(this.nights.touch(PRODUCTS, "sku,product_type\nS,Last\nH,Last")).contains("order 1", "order 2",
+				"return U");
+		assertThat(this.nights.touch(PRODUCTS, "sku,product_type\nS,\nH,Last")).contains("order 1", "order 2")
 			.doesNotContain("return U");
 	}
 
@@ -91,7 +96,7 @@ class ProductScopeTest {
 							.formatted(TIME)),
 				part(RETURN_LINES,
 						"return_id,line_no,quantity,reason,sku,order_line_no\nT,1,1,x,,1\nV,1,1,x,H,\nU,1,1,x,S,"));
-		nextNight();
+		this.nights.post();
 	}
 
 	private void policy(String key, String type, int value) {
@@ -100,17 +105,6 @@ class ProductScopeTest {
 					+ "values ('alder', ?, 'product-type', ?, '(,)', ?)")
 			.params(key, type, value)
 			.update();
-	}
-
-	private List<String> touch(LedgerRecord record, String csv) {
-		this.ledger.deliver("alder/%s-%d.csv".formatted(record, this.night),
-				"2026-01-%02dT00:00Z".formatted(4 + this.night), record, csv);
-		return nextNight();
-	}
-
-	private List<String> nextNight() {
-		this.night++;
-		return this.ledger.scope(this.ledger.post("2026-01-%02d".formatted(3 + this.night)));
 	}
 
 }

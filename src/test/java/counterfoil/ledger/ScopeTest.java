@@ -37,9 +37,9 @@ class ScopeTest {
 	void aRefundThatAFullExportNoLongerHoldsComesBack() {
 		this.ledger.jdbc().sql("insert into ledger.full_records values ('alder', 'refunds')").update();
 		String both = "refund_id,created_at,currency,order_id\nA," + TIME + ",USD,\nB," + TIME + ",USD,";
-		assertThat(touch(REFUNDS, both)).containsExactly("refund A", "refund B");
-		assertThat(touch(REFUNDS, both)).isEmpty();
-		assertThat(touch(REFUNDS, both.substring(0, both.indexOf("B,")))).containsExactly("refund B");
+		assertThat(this.nights.touch(REFUNDS, both)).containsExactly("refund A", "refund B");
+		assertThat(this.nights.touch(REFUNDS, both)).isEmpty();
+		assertThat(this.nights.touch(REFUNDS, both.substring(0, both.indexOf("B,")))).containsExactly("refund B");
 	}
 
 	private static final String TIME = "2026-01-02T10:00Z";
@@ -48,7 +48,7 @@ class ScopeTest {
 
 	private final PostingFixture ledger = new PostingFixture();
 
-	private int night;
+	private final NightAfterNight nights = new NightAfterNight(this.ledger, "2026-01-04");
 
 	@AfterEach
 	void close() {
@@ -58,58 +58,64 @@ class ScopeTest {
 	@Test
 	void everyRecordOfAFamilyBringsTheWholeFamily() {
 		settle();
-		assertThat(touch(ORDERS, "order_id,order_name,placed_at,currency,total\n1,#1," + TIME + ",USD,11"))
+		assertThat(this.nights.touch(ORDERS, "order_id,order_name,placed_at,currency,total\n1,#1," + TIME + ",USD,11"))
 			.containsExactly(FAMILY);
-		assertThat(touch(ORDER_LINES, "order_id,line_no,quantity,unit_price\n1,1,1,5.00\n1,2,2,5.00"))
+		assertThat(this.nights.touch(ORDER_LINES, "order_id,line_no,quantity,unit_price\n1,1,1,5.00\n1,2,2,5.00"))
 			.containsExactly(FAMILY);
-		assertThat(touch(ORDER_TAXES, "order_id,tax_no,name,amount\n1,2,VAT,1.60")).containsExactly(FAMILY);
-		assertThat(touch(TRANSACTIONS,
+		assertThat(this.nights.touch(ORDER_TAXES, "order_id,tax_no,name,amount\n1,2,VAT,1.60")).containsExactly(FAMILY);
+		assertThat(this.nights.touch(TRANSACTIONS,
 				"order_id,kind,status,gateway,amount,currency,occurred_at\n1,sale,success,g,10,USD," + TIME))
 			.containsExactly(FAMILY);
-		assertThat(touch(REFUNDS, "refund_id,created_at,currency,order_id,return_id,reason\nR," + TIME + ",USD,1,T,x"))
+		assertThat(this.nights.touch(REFUNDS,
+				"refund_id,created_at,currency,order_id,return_id,reason\nR," + TIME + ",USD,1,T,x"))
 			.containsExactly(FAMILY);
-		assertThat(touch(REFUND_LINES, "refund_id,line_no,quantity,subtotal\nR,1,1,5.00")).containsExactly(FAMILY);
-		assertThat(touch(RETURNS, "return_id,status,requested_at,order_id\nT,closed," + TIME + ",1"))
+		assertThat(this.nights.touch(REFUND_LINES, "refund_id,line_no,quantity,subtotal\nR,1,1,5.00"))
 			.containsExactly(FAMILY);
-		assertThat(touch(RETURN_LINES, "return_id,line_no,quantity,reason\nT,1,1,too small")).containsExactly(FAMILY);
-		assertThat(
-				touch(CREDITS, "credit_id,kind,issued_at,currency,amount,refund_id\nC,gift_card," + TIME + ",USD,1,R"))
+		assertThat(this.nights.touch(RETURNS, "return_id,status,requested_at,order_id\nT,closed," + TIME + ",1"))
 			.containsExactly(FAMILY);
-		assertThat(touch(PAYOUT_ENTRIES, "kind,occurred_at,amount,currency,order_name\nrefund," + TIME + ",-1,USD,#1"))
+		assertThat(this.nights.touch(RETURN_LINES, "return_id,line_no,quantity,reason\nT,1,1,too small"))
+			.containsExactly(FAMILY);
+		assertThat(this.nights.touch(CREDITS,
+				"credit_id,kind,issued_at,currency,amount,refund_id\nC,gift_card," + TIME + ",USD,1,R"))
+			.containsExactly(FAMILY);
+		assertThat(this.nights.touch(PAYOUT_ENTRIES,
+				"kind,occurred_at,amount,currency,order_name\nrefund," + TIME + ",-1,USD,#1"))
 			.containsExactly(FAMILY);
 	}
 
 	@Test
 	void refundWithoutAnOrderIsItsOwnFamily() {
 		settle();
-		assertThat(touch(REFUNDS, "refund_id,created_at,currency\nQ," + TIME + ",USD")).containsExactly("refund Q");
-		assertThat(touch(RETURNS, "return_id,status,requested_at\nU,open," + TIME)).containsExactly("return U");
+		assertThat(this.nights.touch(REFUNDS, "refund_id,created_at,currency\nQ," + TIME + ",USD"))
+			.containsExactly("refund Q");
+		assertThat(this.nights.touch(RETURNS, "return_id,status,requested_at\nU,open," + TIME))
+			.containsExactly("return U");
 	}
 
 	@Test
 	void refundThatMovesToAnotherOrderBringsBothFamilies() {
 		settle();
-		assertThat(touch(REFUNDS, "refund_id,created_at,currency,order_id\nR," + TIME + ",USD,9"))
+		assertThat(this.nights.touch(REFUNDS, "refund_id,created_at,currency,order_id\nR," + TIME + ",USD,9"))
 			.containsExactly("order 1", "order 9", "order line 1|1", "order line 1|2", "refund R", "return T");
 	}
 
 	@Test
 	void transactionMayNameARefundThatDoesNotSayItsOrder() {
 		settle();
-		touch(REFUNDS, "refund_id,created_at,currency\nQ," + TIME + ",USD");
-		assertThat(touch(TRANSACTIONS,
+		this.nights.touch(REFUNDS, "refund_id,created_at,currency\nQ," + TIME + ",USD");
+		assertThat(this.nights.touch(TRANSACTIONS,
 				"order_id,kind,status,gateway,amount,currency,occurred_at,refund_id\n7,refund,success,g,1,USD," + TIME
 						+ ",Q"))
 			.containsExactly("order 7", "refund Q");
-		assertThat(touch(REFUND_LINES, "refund_id,line_no,quantity,subtotal\nQ,1,1,5.00")).containsExactly("order 7",
-				"refund Q");
+		assertThat(this.nights.touch(REFUND_LINES, "refund_id,line_no,quantity,subtotal\nQ,1,1,5.00"))
+			.containsExactly("order 7", "refund Q");
 	}
 
 	@Test
 	void movementBringsItsStockItemAndWhatItRefersTo() {
 		settle();
-		touch(STOCK_COUNTS, "item,location,counted_at,sku\nshirt,L," + TIME + ",S\nshirt,M," + TIME + ",S");
-		assertThat(touch(STOCK_MOVEMENTS,
+		this.nights.touch(STOCK_COUNTS, "item,location,counted_at,sku\nshirt,L," + TIME + ",S\nshirt,M," + TIME + ",S");
+		assertThat(this.nights.touch(STOCK_MOVEMENTS,
 				"movement_id,sku,location,occurred_at,quantity,reason,reference\n1,S,L," + TIME
 						+ ",1,return,gid://shopify/Refund/R"))
 			.containsExactly("order 1", "order line 1|1", "order line 1|2", "refund R", "return T",
@@ -118,18 +124,18 @@ class ScopeTest {
 
 	@Test
 	void movementThatBecameAnotherItemsBringsBothItems() {
-		touch(STOCK_COUNTS, "item,location,counted_at,sku\nhat,L," + TIME + ",H\nshirt,L," + TIME + ",S");
+		this.nights.touch(STOCK_COUNTS, "item,location,counted_at,sku\nhat,L," + TIME + ",H\nshirt,L," + TIME + ",S");
 		String head = "movement_id,sku,location,occurred_at,quantity,reason\n";
-		touch(STOCK_MOVEMENTS, head + "1,S,L," + TIME + ",1,return");
-		assertThat(touch(STOCK_MOVEMENTS, head + "1,H,L," + TIME + ",1,return")).containsExactly("stock item hat|L",
-				"stock item shirt|L");
+		this.nights.touch(STOCK_MOVEMENTS, head + "1,S,L," + TIME + ",1,return");
+		assertThat(this.nights.touch(STOCK_MOVEMENTS, head + "1,H,L," + TIME + ",1,return"))
+			.containsExactly("stock item hat|L", "stock item shirt|L");
 	}
 
 	@Test
 	void skuThatAnotherItemTakesBringsBothItems() {
 		String head = "item,location,counted_at,sku\n";
-		touch(STOCK_COUNTS, head + "hat,L," + TIME + ",H\nshirt,L," + TIME + ",S");
-		assertThat(touch(STOCK_COUNTS, head + "hat,L," + TIME + ",S")).containsExactly("stock item hat|L",
+		this.nights.touch(STOCK_COUNTS, head + "hat,L," + TIME + ",H\nshirt,L," + TIME + ",S");
+		assertThat(this.nights.touch(STOCK_COUNTS, head + "hat,L," + TIME + ",S")).containsExactly("stock item hat|L",
 				"stock item shirt|L");
 	}
 
@@ -137,11 +143,11 @@ class ScopeTest {
 	void nightWithoutFilesLooksAtWhatDifferedOrWasInGrace() {
 		settle();
 		outcome("refund", "R", "differs");
-		assertThat(nextNight()).containsExactly(FAMILY);
+		assertThat(this.nights.post()).containsExactly(FAMILY);
 		outcome("refund", "R", "agrees");
-		assertThat(nextNight()).isEmpty();
+		assertThat(this.nights.post()).isEmpty();
 		outcome("order line", "1|2", "in grace");
-		assertThat(nextNight()).containsExactly(FAMILY);
+		assertThat(this.nights.post()).containsExactly(FAMILY);
 	}
 
 	@Test
@@ -153,9 +159,9 @@ class ScopeTest {
 			.param(counted)
 			.update();
 		event(counted, "opened", "open");
-		assertThat(nextNight()).containsExactly(FAMILY);
+		assertThat(this.nights.post()).containsExactly(FAMILY);
 		event(counted, "cleared", "cleared");
-		assertThat(nextNight()).isEmpty();
+		assertThat(this.nights.post()).isEmpty();
 	}
 
 	@Test
@@ -172,7 +178,7 @@ class ScopeTest {
 	@Test
 	void scopesOfEarlierDatesAreForgotten() {
 		settle();
-		nextNight();
+		this.nights.post();
 		assertThat(this.ledger.rows("select shop from ledger.scope where subject <> 'export'")).isEmpty();
 		assertThat(this.ledger.rows("select count(distinct night_id) from ledger.scope")).containsExactly("1");
 	}
@@ -180,8 +186,8 @@ class ScopeTest {
 	@Test
 	void fullNightLooksAtEverythingAndAtOrdersOnlyOthersName() {
 		settle();
-		touch(REFUNDS, "refund_id,created_at,currency,order_id\nQ," + TIME + ",USD,8\nP," + TIME + ",USD,");
-		touch(STOCK_COUNTS, "item,location,counted_at,sku\na|b,L," + TIME + ",H");
+		this.nights.touch(REFUNDS, "refund_id,created_at,currency,order_id\nQ," + TIME + ",USD,8\nP," + TIME + ",USD,");
+		this.nights.touch(STOCK_COUNTS, "item,location,counted_at,sku\na|b,L," + TIME + ",H");
 		Night full = this.ledger.night("2026-03-01", true);
 		this.ledger.post(full);
 		assertThat(this.ledger.scope(full)).containsExactly("order 1", "order 8", "order line 1|1", "order line 1|2",
@@ -193,10 +199,10 @@ class ScopeTest {
 		settle();
 		outcome("refund", "R", "not judged");
 		outcome("order line", "1|1", "not judged");
-		assertThat(touch(TRANSACTIONS,
+		assertThat(this.nights.touch(TRANSACTIONS,
 				"order_id,kind,status,gateway,amount,currency,occurred_at\n5,sale,success,g,1,USD,2026-01-02T11:00Z"))
 			.containsExactly("order 5");
-		assertThat(touch(TRANSACTIONS,
+		assertThat(this.nights.touch(TRANSACTIONS,
 				"order_id,kind,status,gateway,amount,currency,occurred_at\n6,sale,success,g,1,USD,2026-01-01T11:00Z"))
 			.contains(FAMILY);
 	}
@@ -206,48 +212,50 @@ class ScopeTest {
 		settle();
 		String head = "order_id,kind,status,gateway,amount,currency,occurred_at\n";
 		String row = "1,sale,success,g,1,USD,2026-01-02T11:00Z\n";
-		touch(TRANSACTIONS, head + row);
-		assertThat(touch(TRANSACTIONS, head + row)).isEmpty();
+		this.nights.touch(TRANSACTIONS, head + row);
+		assertThat(this.nights.touch(TRANSACTIONS, head + row)).isEmpty();
 		outcome("order", "1", "not judged");
-		assertThat(touch(TRANSACTIONS, head + row)).containsExactly(FAMILY);
+		assertThat(this.nights.touch(TRANSACTIONS, head + row)).containsExactly(FAMILY);
 	}
 
 	@Test
 	void notJudgedRefundComesBackWhenMovementsBeginToNameRefundsBeforeIt() {
 		settle();
 		String head = "movement_id,sku,location,occurred_at,quantity,reason,reference\n";
-		touch(STOCK_MOVEMENTS, head + "1,S,L,2026-01-02T08:00Z,1,sale,\n2,S,L,2026-01-02T11:00Z,1,return,X");
+		this.nights.touch(STOCK_MOVEMENTS,
+				head + "1,S,L,2026-01-02T08:00Z,1,sale,\n2,S,L,2026-01-02T11:00Z,1,return,X");
 		outcome("refund", "R", "not judged");
-		assertThat(touch(STOCK_MOVEMENTS, head + "3,S,L,2026-01-02T12:00Z,1,return,Y")).isEmpty();
-		assertThat(touch(STOCK_MOVEMENTS, head + "4,S,L,2026-01-02T09:00Z,1,return,Z")).containsExactly(FAMILY);
+		assertThat(this.nights.touch(STOCK_MOVEMENTS, head + "3,S,L,2026-01-02T12:00Z,1,return,Y")).isEmpty();
+		assertThat(this.nights.touch(STOCK_MOVEMENTS, head + "4,S,L,2026-01-02T09:00Z,1,return,Z"))
+			.containsExactly(FAMILY);
 	}
 
 	@Test
 	void notJudgedStockItemComesBackWithAnyMovementOrCountOfItsShop() {
 		settle();
 		outcome("stock item", "shirt|L", "not judged");
-		assertThat(nextNight()).isEmpty();
-		assertThat(touch(STOCK_COUNTS, "item,location,counted_at,sku\nhat,L," + TIME + ",H"))
+		assertThat(this.nights.post()).isEmpty();
+		assertThat(this.nights.touch(STOCK_COUNTS, "item,location,counted_at,sku\nhat,L," + TIME + ",H"))
 			.containsExactly("stock item hat|L", "stock item shirt|L");
 	}
 
 	@Test
 	void stockItemComesBackWhenMovementsReachBackToAnEarlierCount() {
-		touch(STOCK_COUNTS, "item,location,counted_at,sku,on_hand\nshirt,L,2026-01-02T10:00Z,S,5\n"
+		this.nights.touch(STOCK_COUNTS, "item,location,counted_at,sku,on_hand\nshirt,L,2026-01-02T10:00Z,S,5\n"
 				+ "shirt,L,2026-01-05T10:00Z,S,5\nshirt,L,2026-01-08T10:00Z,S,5");
 		String head = "movement_id,sku,location,occurred_at,quantity,reason\n";
 		this.ledger.deliver("alder/m1.csv", "2026-01-09T00:00Z", STOCK_MOVEMENTS,
 				head + "1,H,L,2026-01-04T08:00Z,1,sale");
-		nextNight();
+		this.nights.post();
 		this.ledger.jdbc().sql("""
 				insert into position.stock (shop, item, location, first_counted_at, last_counted_at, movements_complete)
 				values ('alder', 'shirt', 'L', '2026-01-05T10:00Z', '2026-01-08T10:00Z', true)""").update();
 		this.ledger.deliver("alder/m2.csv", "2026-01-10T00:00Z", STOCK_MOVEMENTS,
 				head + "2,H,L,2026-01-08T08:00Z,1,sale");
-		assertThat(nextNight()).as("covers more behind the last count").isEmpty();
+		assertThat(this.nights.post()).as("covers more behind the last count").isEmpty();
 		this.ledger.deliver("alder/m3.csv", "2026-01-05T00:00Z", STOCK_MOVEMENTS,
 				head + "3,H,L,2026-01-01T08:00Z,1,sale");
-		assertThat(nextNight()).as("covers the first count").containsExactly("stock item shirt|L");
+		assertThat(this.nights.post()).as("covers the first count").containsExactly("stock item shirt|L");
 	}
 
 	/** One order with all its relations, looked at and forgotten. */
@@ -257,18 +265,7 @@ class ScopeTest {
 				part(ORDER_LINES, "order_id,line_no,quantity,unit_price\n1,1,1,5.00\n1,2,1,5.00"),
 				part(REFUNDS, "refund_id,created_at,currency,order_id,return_id\nR," + TIME + ",USD,1,T"),
 				part(RETURNS, "return_id,status,requested_at,order_id\nT,open," + TIME + ",1"));
-		nextNight();
-	}
-
-	private List<String> touch(LedgerRecord record, String csv) {
-		this.ledger.deliver("alder/%s-%d.csv".formatted(record, this.night),
-				"2026-01-%02dT00:00Z".formatted(4 + this.night), record, csv);
-		return nextNight();
-	}
-
-	private List<String> nextNight() {
-		this.night++;
-		return this.ledger.scope(this.ledger.post("2026-01-%02d".formatted(3 + this.night)));
+		this.nights.post();
 	}
 
 	private void outcome(String subject, String id, String outcome) {
